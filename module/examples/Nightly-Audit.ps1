@@ -96,7 +96,7 @@ function Save-LastRun([string] $Path, [object] $Run) {
 function Resolve-DiskPath([string] $Path) {
     $provider = $drive = $null
     $full = $ExecutionContext.SessionState.Path.GetUnresolvedProviderPathFromPSPath($Path, [ref] $provider, [ref] $drive)
-    if ($provider.Name -ne 'FileSystem') { throw "$Path lies in $($provider.Name) and not on a disk." }
+    if ($provider.Name -ne 'FileSystem') { throw "$Path is in $($provider.Name) and not on a disk." }
     $full
 }
 

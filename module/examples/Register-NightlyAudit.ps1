@@ -94,7 +94,7 @@ function ConvertTo-Argument([string] $Text) { '"' + ($Text -replace '(\\+)$', '$
 function Resolve-DiskPath([string] $Path) {
     $provider = $drive = $null
     $full = $ExecutionContext.SessionState.Path.GetUnresolvedProviderPathFromPSPath($Path, [ref] $provider, [ref] $drive)
-    if ($provider.Name -ne 'FileSystem') { throw "$Path lies in $($provider.Name) and not on a disk." }
+    if ($provider.Name -ne 'FileSystem') { throw "$Path is in $($provider.Name) and not on a disk." }
     $full
 }
 

@@ -21,7 +21,7 @@ Describe 'Clear-MappingCache' {
         (Test-LinkHistory).Ok | Should -BeTrue
     }
 
-    It 'has the next cmdlet read anew' {
+    It 'has the next cmdlet read again' {
         Clear-MappingCache -Confirm:$false
         Assert-Error (Get-ErrorOf { Get-PicsOfficer -Offline -ErrorAction Stop }) NeverRead ResourceUnavailable
         @(Get-PicsOfficer) | Should -HaveCount @(Get-TwinRecord $twin officers).Count

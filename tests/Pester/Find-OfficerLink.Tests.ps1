@@ -49,7 +49,7 @@ Describe 'Find-OfficerLink' {
         (Import-Csv $path)[0].Reasons | Should -Not -Match 'System\.|\[\]'
     }
 
-    It 'tells a row that is no assessor, and compares the others' {
+    It 'tells a row that is not an assessor, and compares the others' {
         $found = [pscustomobject]@{ Colour = 'red' }, [pscustomobject]@{ AssessorId = '1'; FirstName = 'Wilhelmina'; LastName = 'Ashgrove' } |
             Find-OfficerLink -Officer ([pscustomobject]@{ OfficerIdent = '007'; FirstName = 'Wilhelmina'; Surname = 'Ashgrove' }) -ErrorVariable told -ErrorAction SilentlyContinue
         $told | Should -HaveCount 1

@@ -53,7 +53,7 @@ Describe 'Find-OrganisationLink' {
         $row.Reasons | Should -Not -BeNullOrEmpty
     }
 
-    It 'tells a row that is no placement' {
+    It 'tells a row that is not a placement' {
         $told = Get-ErrorOf { [pscustomobject]@{ Colour = 'red' } | Find-OrganisationLink -Organisation ([pscustomobject]@{ OrganisationIdent = 'A'; Name = 'B' }) -ErrorAction Stop }
         Assert-Error $told InputUnusable InvalidData
     }

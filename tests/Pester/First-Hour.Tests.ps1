@@ -37,7 +37,7 @@ Describe 'The first hour' -Skip:$cannotStart {
         $screens[0] | Should -Match 'Find-OfficerLink'
         $guide = $screens[[array]::IndexOf($lines, 'Get-PicsOnefileGuide')]
         $guide | Should -Match 'of [0-9]+ assessors linked'
-        $guide | Should -Match '1\. Find the partners of'
+        $guide | Should -Match '1\. Find the matches of'
         $screens[[array]::IndexOf($lines, 'Find-OfficerLink | Set-OfficerLink')] | Should -Match '[1-9][0-9]* linked'
         $screens[[array]::IndexOf($lines, 'Test-PicsWebSync')] | Should -Match 'Not ready: [0-9]+ errors?'
         $screens[$switch] | Should -Match 'PO-[A-Z][0-9]{3}'

@@ -25,7 +25,7 @@ Describe 'Get-MappingCache' {
         $entry.ReadAt | Should -BeNullOrEmpty
     }
 
-    It 'tells the cache from the journal, which cannot be read anew' {
+    It 'tells the cache from the journal, which cannot be read again' {
         $entries = Get-MappingCache
         ($entries | Where-Object Kind -EQ Officer).CanBeRebuilt | Should -BeTrue
         ($entries | Where-Object Kind -EQ Change).CanBeRebuilt | Should -BeFalse

@@ -47,7 +47,7 @@ Describe 'Get-OnefileAssessor' {
         Get-OnefileAssessor | Select-Object -First 1 | Should -HaveCount 1
     }
 
-    It 'reads once and not again within the hour, and anew with -Refresh' {
+    It 'reads once and not again within the hour, and again with -Refresh' {
         $null = Get-OnefileAssessor
         $before = (Invoke-RestMethod "$($twin.Control)/calls" | ConvertTo-Json -Depth 6)
         $null = Get-OnefileAssessor

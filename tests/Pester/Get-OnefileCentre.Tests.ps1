@@ -36,7 +36,7 @@ Describe 'Get-OnefileCentre' {
         Assert-Error (Get-ErrorOf { Get-OnefileCentre -CentreId 99999999 -ErrorAction Stop }) RecordUnknown ObjectNotFound 99999999
     }
 
-    It 'shows what is renamed after it is read anew' {
+    It 'shows what is renamed after it is read again' {
         $centre = Get-TwinRecord $twin centres
         Edit-TwinRecord $twin centres $centre.id name 'Southmoor Training'
         (Get-OnefileCentre -Offline).Name | Should -Be $centre.name
@@ -50,7 +50,7 @@ Describe 'Get-OnefileCentre' {
         Get-OnefilePlacement -CentreId $centre.CentreId | Should -HaveCount @(Get-OnefilePlacement).Count
     }
 
-    It 'refuses to read anew and not at all' {
+    It 'refuses to read again and not at all' {
         (Get-ErrorOf { Get-OnefileCentre -Refresh -Offline }).FullyQualifiedErrorId | Should -BeLike 'RefreshAndOffline,*'
     }
 }

@@ -48,7 +48,7 @@ Describe 'Get-StandardVqReference' {
         (Get-StandardVqReference $right.StandardCode -Component $right.Component -Refresh).State | Should -Be 'Equal'
     }
 
-    It 'takes a code as a spreadsheet writes it, and says of what is no code that nobody has it' {
+    It 'takes a code as a spreadsheet writes it, and says of what is not a code that nobody has it' {
         $code = @(Get-StandardVqReference)[0].StandardCode
         foreach ($written in "$code.0", "0$code", " $code") {
             (Get-StandardVqReference $written -Component Gateway).StandardCode | Should -Be $code

@@ -25,7 +25,7 @@ Describe 'Import-LinkReview' {
         @($back | Where-Object Decision -EQ Accept) | Should -HaveCount @($rows | Where-Object Decision -EQ Accept).Count
     }
 
-    It 'names the line of a decision that is no word of the list' {
+    It 'names the line of a decision that is not a word of the list' {
         $rows = Import-Csv $path
         $rows[2].Decision = 'Perhaps'
         $rows | Export-Csv $path -NoTypeInformation -Encoding UTF8

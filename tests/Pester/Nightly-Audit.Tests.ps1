@@ -88,8 +88,8 @@ Describe 'Nightly-Audit' {
     It 'says that -Folder or -DataFolder lies on no disk' {
         $run = Invoke-Audit -Folder 'Function:audit'
         $run.ExitCode | Should -Be 3
-        $run.Said | Should -BeLike '*Function:audit lies in Function and not on a disk.'
-        (Invoke-Audit -More '-DataFolder', 'Env:data').Said | Should -BeLike '*Env:data lies in Environment and not on a disk.*'
+        $run.Said | Should -BeLike '*Function:audit is in Function and not on a disk.'
+        (Invoke-Audit -More '-DataFolder', 'Env:data').Said | Should -BeLike '*Env:data is in Environment and not on a disk.*'
     }
 
     It 'ends with 3 and the reason where it cannot connect, without a question' {

@@ -37,7 +37,7 @@ Describe 'Register-NightlyAudit' {
     }
 
     It 'refuses an account that needs a password, and a password beside a service account' {
-        { & $Register -ProfileName Live -Folder $Folder -ServiceAccount 'COLLEGE\svc' -AsXml } | Should -Throw '*is no account without a password*-Credential*'
+        { & $Register -ProfileName Live -Folder $Folder -ServiceAccount 'COLLEGE\svc' -AsXml } | Should -Throw '*is not an account without a password*-Credential*'
         $user = New-Object pscredential 'COLLEGE\svc', (ConvertTo-Secret 'secret')
         { & $Register -ProfileName Live -Folder $Folder -ServiceAccount SYSTEM -Credential $user -AsXml } | Should -Throw
     }
@@ -59,7 +59,7 @@ Describe 'Register-NightlyAudit' {
     }
 
     It 'refuses a folder that is on no disk, and a name that ends with a line break' {
-        { & $Register -ProfileName Live -Folder Env:audit -ServiceAccount SYSTEM -AsXml } | Should -Throw '*Env:audit lies in Environment and not on a disk.'
+        { & $Register -ProfileName Live -Folder Env:audit -ServiceAccount SYSTEM -AsXml } | Should -Throw '*Env:audit is in Environment and not on a disk.'
         { & $Register -ProfileName Live -Folder $Folder -DataFolder Function:data -ServiceAccount SYSTEM -AsXml } | Should -Throw '*not on a disk.'
         { & $Register -ProfileName "Live`n" -Folder $Folder -ServiceAccount SYSTEM -AsXml } | Should -Throw
         { & $Register -ProfileName Live -TaskName "Task`n" -Folder $Folder -ServiceAccount SYSTEM -AsXml } | Should -Throw

@@ -25,7 +25,7 @@ Describe 'Restore-LinkBackup' {
     }
 
     It 'brings back what stood in both systems before the first write' {
-        $restored = Restore-LinkBackup -Reason 'Start anew' -PassThru -Confirm:$false
+        $restored = Restore-LinkBackup -Reason 'Start again' -PassThru -Confirm:$false
         Get-TwinState $twin | Should -Be $before
         $restored.RunId | Select-Object -Unique | Should -HaveCount 1
         Restore-LinkBackup -PassThru -Confirm:$false | Should -BeNullOrEmpty

@@ -46,7 +46,7 @@ Describe 'Set-OrganisationLink' {
         Set-OrganisationLink $one.Ident $one.OnefileId -Confirm:$false
         $told = Get-ErrorOf { Set-OrganisationLink $one.Ident $other.OnefileId -Confirm:$false -ErrorAction Stop }
         Assert-Error $told AlreadyLinkedElsewhere ResourceExists $one.Ident
-        Set-OrganisationLink $one.Ident $other.OnefileId -Force -Reason 'Entered anew' -Confirm:$false
+        Set-OrganisationLink $one.Ident $other.OnefileId -Force -Reason 'Entered again' -Confirm:$false
         (Get-TwinRecord $twin organisations | Where-Object ident -EQ $one.Ident).additionalId | Should -Be $other.OnefileId
     }
 

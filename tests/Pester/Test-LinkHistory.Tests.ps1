@@ -42,7 +42,7 @@ Describe 'Test-LinkHistory' {
         (Test-LinkHistory -ExpectedHead (Get-Content $path -Raw)).Ok | Should -BeTrue
     }
 
-    It 'refuses what is no head' {
+    It 'refuses what is not a head' {
         (Get-ErrorOf { Test-LinkHistory 123 }).FullyQualifiedErrorId | Should -BeLike 'ParameterArgumentValidationError,*'
     }
 }

@@ -57,7 +57,7 @@ Describe 'Test-PicsWebSync' {
         Test-PicsWebSync | Select-Object -ExpandProperty RuleId -Unique | ForEach-Object { $topic | Should -Match "$_  " }
     }
 
-    It 'refuses to read anew and not at all' {
+    It 'refuses to read again and not at all' {
         (Get-ErrorOf { Test-PicsWebSync -Refresh -Offline }).FullyQualifiedErrorId | Should -BeLike 'RefreshAndOffline,*'
     }
 }

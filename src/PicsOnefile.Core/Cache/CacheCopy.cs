@@ -112,7 +112,7 @@ internal sealed class CacheCopy(SqliteMappingCache source, TimeProvider clock)
             if (Logs.FirstOrDefault(ending => new FileInfo(path + ending) is { Exists: true, Length: > 0 }) is { } log)
                 throw ErrorKinds.JournalWouldBeLost.For(
                     path,
-                    $"Beside {path} lies the log of a cache, {Path.GetFileName(path)}{log}, which may hold rows of its journal."
+                    $"The log of a cache, {Path.GetFileName(path)}{log}, is beside {path}. It may hold rows of the cache's journal."
                 );
             return;
         }
@@ -125,7 +125,7 @@ internal sealed class CacheCopy(SqliteMappingCache source, TimeProvider clock)
             if (source.Journal.SequenceOf(head.Hash) != head.Count || there.Journal.FirstBroken() is not null)
                 throw ErrorKinds.JournalWouldBeLost.For(
                     path,
-                    FormattableString.Invariant($"The cache {path} has a journal of {head.Count} row(s) that is no part of this one's: it was left as it is.")
+                    FormattableString.Invariant($"The cache {path} has a journal of {head.Count} row(s) that this one does not have: it was left as it is.")
                 );
         }
 

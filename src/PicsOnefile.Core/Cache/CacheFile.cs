@@ -38,7 +38,7 @@ internal static class CacheFile
         {
             // SQLite puts the log beside the file that a link leads to.
             path = RegularFile.Target(path);
-            var folder = Path.GetDirectoryName(path) ?? throw new IOException("a drive is no file");
+            var folder = Path.GetDirectoryName(path) ?? throw new IOException("a drive is not a file");
             ThrowUnlessRegular(path);
             OwnerOnly.CreateFolder(folder);
             TemporaryFiles.SweepForCache(path);

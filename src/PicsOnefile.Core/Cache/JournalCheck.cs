@@ -30,7 +30,9 @@ public static class JournalCheck
                     && kept.Heads.Count > 0
                         ? "The chain is whole."
                         : check.Detail,
-                    disagreement is not null ? $"{disagreement} It stands in {cache.Heads.Location}." : DescribeSaved(cache.Heads.Location, kept.Heads, check),
+                    disagreement is not null
+                        ? $"{disagreement} The journal is in {cache.Heads.Location}."
+                        : DescribeSaved(cache.Heads.Location, kept.Heads, check),
                     kept.Problem,
                     cache.Missing.Count > 0
                         ? $"The file lacks what the module made to guard the journal: {string.Join(", ", cache.Missing)}. Somebody altered it."

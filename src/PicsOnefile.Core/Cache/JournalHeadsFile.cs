@@ -41,7 +41,7 @@ internal sealed class JournalHeadsFile(SqliteDatabase database, TimeProvider clo
             var heads = lines.Select(ParseHead).OfType<SavedHead>().ToList();
             return new(
                 heads,
-                heads.Count == lines.Count ? null : FormattableString.Invariant($"{lines.Count - heads.Count} line(s) of {Location} are no heads.")
+                heads.Count == lines.Count ? null : FormattableString.Invariant($"{lines.Count - heads.Count} line(s) of {Location} are not heads.")
             );
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
@@ -101,8 +101,8 @@ internal sealed class JournalHeadsFile(SqliteDatabase database, TimeProvider clo
             ? null
             : string.Format(
                 CultureInfo.InvariantCulture,
-                "The head that was kept on {0:yyyy-MM-dd HH:mm} UTC, when there were {1} row(s), is not in the journal: rows were cut off or written anew, "
-                    + "or this is an older copy or another journal.",
+                "The head that was kept on {0:yyyy-MM-dd HH:mm} UTC, when there were {1} row(s), is not in the journal: rows were cut off or rewritten, or "
+                    + "this is an older copy or another journal.",
                 missing.At.UtcDateTime,
                 missing.Count
             );

@@ -166,5 +166,7 @@ internal sealed record JournalRow
 
     private static T ParseName<T>(string? name)
         where T : struct, Enum =>
-        Enum.TryParse<T>(name, out var value) && value.ToString() == name ? value : throw new FormatException($"\"{name}\" is no {typeof(T).Name}.");
+        Enum.TryParse<T>(name, out var value) && value.ToString() == name
+            ? value
+            : throw new FormatException($"\"{name}\" is not a value of {typeof(T).Name}.");
 }

@@ -39,13 +39,13 @@ internal static class SqliteErrors
         ErrorKinds.CacheReadOnly.For(path, $"The mapping cache {path} cannot be written: the file or its folder is read-only for this account.", error);
 
     public static PicsOnefileException Damaged(string path, string what, Exception? error = null) =>
-        ErrorKinds.CacheDamaged.For(path, $"The mapping cache {path} is damaged, or is no mapping cache: {what}. It was left as it is.", error);
+        ErrorKinds.CacheDamaged.For(path, $"The mapping cache {path} is damaged, or is not a mapping cache: {what}. It was left as it is.", error);
 
     public static PicsOnefileException LogForeign(string path, string ending = "-wal", Exception? error = null) =>
         ErrorKinds.CacheLogForeign.For(
             path,
-            $"Beside the mapping cache {path} lies a log, {Path.GetFileName(path)}{ending}, that was written for another file or for another state of this "
-                + "one. Both were left as they are.",
+            $"A log, {Path.GetFileName(path)}{ending}, is beside the mapping cache {path}. It was written for another file or for another state of this one. "
+                + "Both were left as they are.",
             error
         );
 

@@ -242,7 +242,7 @@ internal sealed class SqliteJournal(SqliteDatabase database, TimeProvider clock,
     private PicsOnefileException NotStored() =>
         SqliteErrors.Damaged(
             database.Path,
-            "its journal does not hold what is written to it, so somebody altered the file (a trigger, perhaps); nothing was done"
+            "somebody altered the file (a trigger, perhaps): its journal does not hold what is written to it; nothing was done"
         );
 
     private Change[] Rows(string where, object parameters) =>

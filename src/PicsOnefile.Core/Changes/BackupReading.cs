@@ -58,7 +58,7 @@ public sealed record BackupReading(IReadOnlyList<BackedUpValue> Values, IReadOnl
                 problems.Add(
                     ErrorKinds.CsvRowInvalid.For(
                         $"{path}:{row.Line}",
-                        string.Format(CultureInfo.InvariantCulture, "{0}, line {1}: this is no row of a backup.", path, row.Line)
+                        string.Format(CultureInfo.InvariantCulture, "{0}, line {1}: this is not a row of a backup.", path, row.Line)
                     )
                 );
         }
@@ -68,7 +68,7 @@ public sealed record BackupReading(IReadOnlyList<BackedUpValue> Values, IReadOnl
             contradicting.Select(same =>
                 ErrorKinds.CsvRowInvalid.For(
                     $"{path}:{same.First().Line.ToString(CultureInfo.InvariantCulture)}",
-                    $"{path}: {same.Key.Kind} {same.Key.Key} stands on lines {LineNumbers.Join([.. same.Select(row => row.Line)])} with different values. "
+                    $"{path}: {same.Key.Kind} {same.Key.Key} is on lines {LineNumbers.Join([.. same.Select(row => row.Line)])} with different values. "
                         + "It is left as it is."
                 )
             )

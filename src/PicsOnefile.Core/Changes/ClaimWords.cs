@@ -14,7 +14,7 @@ internal static class ClaimWords
     {
         var record = terms.Record(claim.Kind, claim.Key);
         return claim.State.Run == RunActivity.JustEnded
-            ? $"run {claim.RunId} ended a moment ago while it gave '{claim.Value}' to {record}, and what it sent may still arrive until "
+            ? $"run {claim.RunId} ended a moment ago while it gave '{claim.Value}' to {record}. What it sent may still arrive until "
                 + $"{Time(claim.State.SettledFrom)}."
             : $"run {claim.RunId} (on {claim.Machine}) is giving '{claim.Value}' to {record} at this moment.";
     }

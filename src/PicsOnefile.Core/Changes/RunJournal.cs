@@ -130,7 +130,7 @@ internal sealed class RunJournal<TRequest, TCurrent>(
             throw error.Kind.For(
                 error.Target,
                 $"{error.Message} {_unrecorded} change(s) of this run were sent already, and their outcome could not be written down: the journal keeps them "
-                    + "open until the next connection looks.",
+                    + "open until the next connection checks them.",
                 error
             );
         }

@@ -51,7 +51,7 @@ internal sealed class UniqueValues(
             if (await HoldsAsync(claim, run).ConfigureAwait(false) is { } holder)
                 return ErrorKinds.AlreadyLinkedElsewhere.For(
                     change.Key,
-                    $"{change.Target}: {run.Terms.Record(claim.Kind, claim.Key, holder.Name)} holds '{claim.Value}' by now (run {claim.RunId}). Take it off "
+                    $"{change.Target}: {run.Terms.Record(claim.Kind, claim.Key, holder.Name)} holds '{claim.Value}' now (run {claim.RunId}). Take it off "
                         + "there first."
                 );
             if (!claim.IsDone && claim.State.Run == RunActivity.JustEnded)
@@ -139,14 +139,14 @@ internal sealed class UniqueValues(
             else
                 run.Log.Verbose(
                     $"The lists of {run.Terms.From(kind.ToString()).Many} do not show the value that was written: whether another record holds it too could "
-                        + "not be seen."
+                        + "not be checked."
                 );
             return Others(changes, holders);
         }
         catch (PicsOnefileException error)
         {
             run.Log.Warning(
-                $"Whether another record holds a value that was written could not be seen: {error.Message} Test-PicsWebSync finds values that two "
+                $"Whether another record holds a value that was written could not be checked: {error.Message} Test-PicsWebSync finds values that two "
                     + "records hold."
             );
             return [];

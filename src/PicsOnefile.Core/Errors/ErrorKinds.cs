@@ -16,21 +16,21 @@ public static class ErrorKinds
         "Run Get-PicsOnefileProfile to see the profiles there are, or Save-PicsOnefileProfile to make one."
     );
     public static readonly ErrorKind ProfileNameEmpty = Row(InvalidArgument, "Give the profile a name with at least one letter or digit.");
-    public static readonly ErrorKind ProfileDamaged = Row(InvalidData, "Mend the profile's file, or save the profile again with Save-PicsOnefileProfile.");
+    public static readonly ErrorKind ProfileDamaged = Row(InvalidData, "Correct the profile's file, or save the profile again with Save-PicsOnefileProfile.");
     public static readonly ErrorKind SecretNotKept = Row(
         NotEnabled,
-        "Keep the secret in a vault and name it with -CustomerTokenSecret and -ApiUserSecret, or set the environment variables PICSONEFILE_CUSTOMER_TOKEN, "
+        "Keep the secret in a vault and name it with -CustomerTokenSecret and -ApiUserSecret. Or set the environment variables: PICSONEFILE_CUSTOMER_TOKEN, "
             + "PICSONEFILE_API_USER and PICSONEFILE_API_PASSWORD."
     );
     public static readonly ErrorKind SecretMissing = Row(
         AuthenticationError,
-        "Give the secret as a parameter. To give it once, keep it on Windows with Save-PicsOnefileProfile, name it in the profile's vault, or set the "
-            + "environment variable that the message names."
+        "Give the secret as a parameter. To give it only once, keep it on Windows with Save-PicsOnefileProfile, or name it in the profile's vault. Or set "
+            + "the environment variable that the message names."
     );
     public static readonly ErrorKind AddressNotAllowed = Row(SecurityError, "Use an https address. Plain http is allowed for the loopback address only.");
     public static readonly ErrorKind AddressMismatch = Row(
         InvalidArgument,
-        "Leave -OnefileAddress out: the environment's own address is known. PICSWeb's address is the one that stands in your browser, such as "
+        "Leave -OnefileAddress out: the environment's own address is known. PICSWeb's address is the one in your browser, such as "
             + "https://yourname.picsweb.co.uk."
     );
     public static readonly ErrorKind LinkByUndecided = Row(
@@ -40,8 +40,8 @@ public static class ErrorKinds
     public static readonly ErrorKind SandboxNameReserved = Row(InvalidArgument, "Give the profile another name, such as Live or Practice.");
     public static readonly ErrorKind SandboxNotFound = Row(
         ObjectNotFound,
-        "Take the archive PicsOnefile.Sandbox for this system from the release that the module came with, and unpack it into that folder; or name its folder "
-            + "with -Path. With the .NET SDK and the repository, dotnet publish src/PicsOnefile.Sandbox makes it."
+        "Take the archive PicsOnefile.Sandbox for this system from the module's release. Unpack it into that folder, or name its folder with -Path. With the "
+            + ".NET SDK and the repository, dotnet publish src/PicsOnefile.Sandbox makes it."
     );
     public static readonly ErrorKind SandboxFailed = Row(
         ResourceUnavailable,
@@ -61,12 +61,12 @@ public static class ErrorKinds
     );
     public static readonly ErrorKind ProxyRefused = Row(
         AuthenticationError,
-        "Run Connect-PicsOnefile with -ProxyCredential (and -Proxy, if it is not the system's): a name and a password that the proxy accepts. Ask whoever runs "
-            + "the proxy which those are."
+        "Run Connect-PicsOnefile with -ProxyCredential (and -Proxy, if it is not the system's): a name and a password that the proxy accepts. The "
+            + "administrator of the proxy knows them."
     );
     public static readonly ErrorKind CertificateInvalid = Row(
         SecurityError,
-        "Ask whoever runs the server or the proxy for a certificate that this computer trusts. The check cannot be turned off."
+        "Ask the administrator of the server or the proxy for a certificate that this computer trusts. The check cannot be turned off."
     );
     public static readonly ErrorKind RedirectRefused = Row(
         SecurityError,
@@ -79,19 +79,19 @@ public static class ErrorKinds
     );
     public static readonly ErrorKind PicsWebTooManyCalls = Row(
         LimitsExceeded,
-        "Wait as long as the message says, or some minutes, and run the command again; what was done is not done twice. If it stays, ask Pellcomp how many "
+        "Wait as long as the message says, or some minutes, and run the command again. What was done is not done twice. If it stays, ask Pellcomp how many "
             + "calls PICSWeb's API takes.",
         "TooManyCalls"
     );
     public static readonly ErrorKind BlockedOnTheWay = Row(
         ConnectionError,
-        "Open the address in a browser of this computer to see the page. Ask whoever runs the firewall, the proxy or the network to let this computer reach "
-            + "it; if nothing of the kind is on the way, ask the vendor."
+        "Open the address in a browser of this computer to see the page. Ask the administrator of the firewall, the proxy or the network to let this "
+            + "computer reach it. If there is none of these, ask the vendor."
     );
     public static readonly ErrorKind ServerError = Row(ResourceUnavailable, "Run the command again later; what was done is not done twice.");
     public static readonly ErrorKind AnswerUnreadable = Row(
         InvalidData,
-        "Run the command again with -Debug; if it stays, the address may be that of another service, or the API map may not fit."
+        "Run the command again with -Debug. If the error stays, the address may be that of another service, or the API map may not fit."
     );
     public static readonly ErrorKind AnswerTooLarge = Row(LimitsExceeded, "Check that the address is right: no answer of this size is expected.");
 
@@ -167,7 +167,7 @@ public static class ErrorKinds
 
     public static readonly ErrorKind ColumnMapInvalid = Row(
         InvalidArgument,
-        "Give -ColumnMap as @{ Field = 'Heading in the file' }, with the list's name before the field where it is about one list: @{ 'Officer.AdditionalId' = "
+        "Give -ColumnMap as @{ Field = 'Heading in the file' }. Put the list's name before the field if it is about one list: @{ 'Officer.AdditionalId' = "
             + "'Portfolio no.' }."
     );
 
@@ -193,33 +193,33 @@ public static class ErrorKinds
     );
     public static readonly ErrorKind CacheLogForeign = Row(
         InvalidData,
-        "If the file was restored from a backup, move the files beside it whose names end with -wal, -shm and -journal to another folder and connect again. "
-            + "Keep them: they may hold the newest rows of the journal of the file that lay there before."
+        "If the file was restored from a backup, move the files beside it that end with -wal, -shm and -journal. Move them to another folder, and connect "
+            + "again. Keep them: they may hold the newest rows of the journal of the file that was there before."
     );
     public static readonly ErrorKind CacheForeign = Row(InvalidData, "Give another file with -CachePath: this one belongs to another program.");
     public static readonly ErrorKind CacheNewer = Row(InvalidData, "Update the module: the file was written by a newer version of it.");
 
     public static readonly ErrorKind JournalWouldBeLost = Row(
         ResourceExists,
-        "Give another path: the file there holds a journal of its own, which cannot be made anew."
+        "Give another path: the file there holds a journal of its own, which cannot be made again."
     );
 
     public static readonly ErrorKind ListWithheld = Row(
         ResourceUnavailable,
-        "Run the command again when the system answers as usual. If the list is truly so short, accept it: Update-MappingCache -AcceptShrunk with the name of "
+        "Run the command again when the system answers as usual. If the list is really so short, accept it: Update-MappingCache -AcceptShrunk with the name of "
             + "the list."
     );
     public static readonly ErrorKind NeverRead = Row(ResourceUnavailable, "Run the command without -Offline once, or Update-MappingCache.");
 
     // Linking
-    public static readonly ErrorKind RecordUnknown = Row(ObjectNotFound, "Check the ID, or read both sides anew with Update-MappingCache.");
+    public static readonly ErrorKind RecordUnknown = Row(ObjectNotFound, "Check the ID, or read both sides again with Update-MappingCache.");
     public static readonly ErrorKind AlreadyLinkedElsewhere = Row(
         ResourceExists,
         "Look at the link with Get-OfficerLink or Get-OrganisationLink; give -Force to replace it."
     );
     public static readonly ErrorKind ValueClaimed = Row(
         ResourceExists,
-        "Wait until the other run has ended, then run the command again: it looks anew who holds the value."
+        "Wait until the other run has ended, then run the command again: it checks again which record holds the value."
     );
     public static readonly ErrorKind ValueHeldTwice = Row(
         ResourceExists,
@@ -228,7 +228,7 @@ public static class ErrorKinds
     );
     public static readonly ErrorKind ValueChanged = Row(
         ResourceExists,
-        "The record holds another value than it did when the change was planned; nothing was written. Run the command again to plan anew."
+        "The record holds another value than it did when the change was planned; nothing was written. Run the command again to make a new plan."
     );
     public static readonly ErrorKind NotWritten = Row(
         WriteError,
@@ -236,7 +236,7 @@ public static class ErrorKinds
     );
     public static readonly ErrorKind FieldsEmptied = Row(
         WriteError,
-        "Restore the fields on the record's screen, and use an API map with body \"whole\" for this operation before anything else is written."
+        "Restore the fields on the record's screen. Use an API map with body \"whole\" for this operation before anything else is written."
     );
     public static readonly ErrorKind RecordExcluded = Row(InvalidOperation, "Take the exclusion back with Remove-LinkExclusion, then run the command again.");
     public static readonly ErrorKind TargetNotLive = Row(
@@ -245,24 +245,24 @@ public static class ErrorKinds
     );
     public static readonly ErrorKind TargetNotRead = Row(
         ResourceUnavailable,
-        "Run the command again when Onefile shows the record, or look at it on Onefile's screen and give -Force to link without looking."
+        "Run the command again when Onefile shows the record. Or look at it on Onefile's screen, and give -Force to link without this check."
     );
     public static readonly ErrorKind CandidateOfAnotherProfile = Row(
         InvalidArgument,
-        "Connect to the customer that the row comes from. Or find the candidates, or read the standards, anew for the connected customer."
+        "Connect to the customer that the row comes from. Or find the candidates, or read the standards, again for the connected customer."
     );
     public static readonly ErrorKind IdentConverted = Row(
         InvalidData,
-        "Export the list anew and give it as it is: do not open it in a spreadsheet, or import it there with the columns of Idents as Text. Where the Idents "
-            + "really are as the list has them, -Force links all the same."
+        "Export the list again and give it as it is: do not open it in a spreadsheet, or import it there with the columns of Idents as Text. If the Idents "
+            + "really are as the list has them, -Force links anyway."
     );
     public static readonly ErrorKind IdentUnseen = Row(
         InvalidData,
-        "Type the Ident anew on the record's screen in PICSWeb, export or read the list again, and run the command again."
+        "Type the Ident again on the record's screen in PICSWeb. Export or read the list again, and run the command again."
     );
     public static readonly ErrorKind InputUnusable = Row(
         InvalidData,
-        "Give objects of the Get- cmdlets, or rows of Import-Csv with one of the headings that the message names; the other rows are not affected."
+        "Give objects of the Get- cmdlets, or rows of Import-Csv with one of the headings that the message names. The other rows are not affected."
     );
     public static readonly ErrorKind ParameterValueUnknown = Row(InvalidArgument, "Give one of the words that the message names.");
     public static readonly ErrorKind RowOfAnotherKind = Row(
@@ -277,7 +277,7 @@ public static class ErrorKinds
     public static readonly ErrorKind RunUnknown = Row(ObjectNotFound, "Run Get-LinkRun to see the runs there are.");
     public static readonly ErrorKind NotUndoable = Row(
         InvalidOperation,
-        "Change the record by its own cmdlet or on its screen, where the message names it; the other changes of the run are not affected."
+        "Change the record by its own cmdlet or on its screen, where the message names it. The other changes of the run are not affected."
     );
     public static readonly ErrorKind BackupForeign = Row(
         InvalidArgument,
@@ -318,8 +318,8 @@ public static class ErrorKinds
     );
     public static readonly ErrorKind QualificationMissing = Row(
         ObjectNotFound,
-        "Run the command again with -Create, or add the qualification in Qualification Configuration > Add a New Qualification with the VQ Reference that the "
-            + "message names."
+        "Run the command again with -Create. Or add the qualification in Qualification Configuration > Add a New Qualification, with the VQ Reference that "
+            + "the message names."
     );
     public static readonly ErrorKind QualificationUnderWay = Row(
         ResourceExists,
@@ -327,7 +327,7 @@ public static class ErrorKinds
     );
     public static readonly ErrorKind QualificationDormant = Row(
         InvalidOperation,
-        "Set the qualification to Live in PICSWeb first, or give -Force to set the reference all the same."
+        "Set the qualification to Live in PICSWeb first, or give -Force to set the reference anyway."
     );
     public static readonly ErrorKind ComponentProposed = Row(
         InvalidOperation,
@@ -339,11 +339,11 @@ public static class ErrorKinds
     );
     public static readonly ErrorKind NotReady = Row(
         InvalidOperation,
-        "Run Test-PicsWebSync and follow the remedies; -Force with -Reason switches on all the same."
+        "Run Test-PicsWebSync and follow the remedies. -Force with -Reason switches on anyway."
     );
     public static readonly ErrorKind ReasonMissing = Row(
         InvalidArgument,
-        "Give -Reason with words: why the change is made, or why the integration is switched on although an error stands. It is kept in the journal."
+        "Give -Reason with words: why the change is made, or why the integration is switched on despite an error. It is kept in the journal."
     );
     public static readonly ErrorKind EnvironmentNotConnected = Row(
         InvalidArgument,

@@ -212,7 +212,7 @@ internal static class RegularFile
         }
     }
 
-    private static IOException NoFile() => new("It is no file but a pipe, a device or the like.");
+    private static IOException NoFile() => new("It is not a file but a pipe, a device or the like.");
 
     private static IOException TooLarge(long limit) => new(FormattableString.Invariant($"It is larger than {limit >> 20} MiB, the most that is read."));
 

@@ -24,7 +24,7 @@ public sealed class BaseAddress
             throw Refuse(Shown(address), "does not use https");
 
         if (address.UserInfo.Length > 0 || address.Query.Length > 0 || address.Fragment.Length > 0)
-            throw Refuse(Shown(address), "carries more than a host and a path: leave out what stands before '@' and after '?' or '#'");
+            throw Refuse(Shown(address), "carries more than a host and a path: leave out what is before '@' and after '?' or '#'");
 
         Uri = address;
         _root = address.GetLeftPart(UriPartial.Path).TrimEnd('/');

@@ -167,7 +167,7 @@ internal sealed class HttpTransport : IDisposable
 
         var asked = RetryAfter.From(response, _time.GetUtcNow());
         if (asked.Unreadable is { } unreadable)
-            what += $", with a Retry-After that is no time ('{unreadable}')";
+            what += $", with a Retry-After that is not a time ('{unreadable}')";
 
         return new()
         {
@@ -266,7 +266,7 @@ internal sealed class HttpTransport : IDisposable
             {
                 Error = account ? ErrorKinds.ProxyRefused : ErrorKinds.HostUnreachable,
                 Description =
-                    $"The proxy {ProxyName() ?? "of this computer"} let {request} not through to {_errors.Name} at {_address.Uri.Authority}: it answered "
+                    $"The proxy {ProxyName() ?? "of this computer"} did not let {request} through to {_errors.Name} at {_address.Uri.Authority}: it answered "
                         + $"{status}",
                 Retry = account ? RetryMode.Never : RetryMode.Always,
                 IsUnreached = true,

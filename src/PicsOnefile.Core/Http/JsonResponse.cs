@@ -46,7 +46,7 @@ public static class JsonResponse
 
         throw ErrorKinds.AnswerUnreadable.For(
             request.ToString(),
-            $"The answer to {request} is no JSON that can be read ({Describe(response.Body)}, {response})."
+            $"The answer to {request} is not JSON that can be read ({Describe(response.Body)}, {response})."
         );
     }
 

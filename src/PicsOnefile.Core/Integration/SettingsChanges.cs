@@ -58,7 +58,7 @@ internal sealed class SettingsChanges(Workspace workspace, IntegrationSettings? 
             [
                 .. request.Changes.Select(change =>
                     moved.Contains(change)
-                        ? new RowOutcome(ChangeState.Conflict, $"It is {Shown(change, current!)} by now.")
+                        ? new RowOutcome(ChangeState.Conflict, $"It is {Shown(change, current!)} now.")
                         : new RowOutcome(ChangeState.Skipped, "Another setting was changed by somebody else in the meantime.")
                 ),
             ],

@@ -12,7 +12,7 @@ internal static class SwitchGuard
     private static readonly Dictionary<string, string> SetRightBySwitchingOn = new()
     {
         ["PO-I002"] = "the environment goes with the customer token",
-        ["PO-I003"] = "the customer token is handed over anew where the connection test fails",
+        ["PO-I003"] = "the customer token is handed over again where the connection test fails",
     };
 
     /// <summary>Checks whether the findings allow switching on.</summary>
@@ -28,9 +28,9 @@ internal static class SwitchGuard
             errors.GroupBy(finding => finding.RuleId).OrderBy(rule => rule.Key, StringComparer.Ordinal).Select(rule => $"{rule.Key} ({rule.Count()})")
         );
         if (!force)
-            throw ErrorKinds.NotReady.For(rules, $"{errors.Count} error(s) stand: {rules}. The first one: {errors[0].Message}");
+            throw ErrorKinds.NotReady.For(rules, $"{errors.Count} error(s) block the switch: {rules}. The first one: {errors[0].Message}");
         return string.IsNullOrWhiteSpace(reason)
-            ? throw ErrorKinds.ReasonMissing.For(rules, $"{errors.Count} error(s) stand: {rules}. Switching on all the same needs a reason.")
+            ? throw ErrorKinds.ReasonMissing.For(rules, $"{errors.Count} error(s) block the switch: {rules}. Switching on anyway needs a reason.")
             : rules;
     }
 }

@@ -64,7 +64,7 @@ public sealed class SyncSwitch(Workspace workspace)
             Notices = await NoticesAsync(before, attestations, run).ConfigureAwait(false),
             Steps = SettingsWindow.StepsToEnable(settings with { HandOverCustomerToken = handOver }, workspace.Environment),
             ByHand = CannotChange,
-            Reason = overridden is null ? reason : $"Forced although {overridden} stood: {reason}",
+            Reason = overridden is null ? reason : $"Forced despite {overridden}: {reason}",
         };
     }
 
@@ -95,7 +95,7 @@ public sealed class SyncSwitch(Workspace workspace)
     {
         if (plan.Changes.Count == 0)
         {
-            run.Log.Verbose("Everything stands as asked: nothing was written.");
+            run.Log.Verbose("Every setting is as asked: nothing was written.");
             return SyncOutcome.For(plan.Before);
         }
         if (plan.ByHand)

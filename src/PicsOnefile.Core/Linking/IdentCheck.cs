@@ -59,7 +59,7 @@ internal sealed class IdentCheck(Workspace workspace, RunContext run)
         run.WarnOnce(
             $"A spreadsheet has probably rewritten {converted.Count} Ident(s) in the list of "
                 + $"{run.Terms.PicsWeb(kind).Many}{(path is null ? "" : $" {path}")}: {string.Join(", ", converted.Take(MostNamed))}{rest}. Links from them "
-                + "are refused without -Force. Export the list anew, and do not open it in a spreadsheet."
+                + "are refused without -Force. Export the list again, and do not open it in a spreadsheet."
         );
     }
 

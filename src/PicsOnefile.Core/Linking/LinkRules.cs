@@ -63,7 +63,7 @@ internal sealed record LinkCase(LinkRequest Request, LinkSnapshot Snapshot, IPic
 internal static class LinkRules
 {
     // Said in the sentence as well: a file of another customer is an error for each of its rows, and few people look at what an error recommends.
-    private const string ConnectOrFindAnew = "Nothing was done: connect to that customer, or find the candidates anew for this one.";
+    private const string ConnectOrFindAnew = "Nothing was done: connect to that customer, or find the candidates again for this one.";
 
     private static readonly (ErrorKind Kind, Func<LinkCase, bool> Refuses, Func<LinkCase, string> Message) AnotherProfile = (
         ErrorKinds.CandidateOfAnotherProfile,
@@ -115,9 +115,9 @@ internal static class LinkRules
         (
             ErrorKinds.IdentUnseen,
             c => !c.ByAdditionalId && WrittenId.HasUnseen(c.PicsWeb!.Ident),
-            c => $"{c.Pair}: PICSWeb's Ident '{c.PicsWeb!.Ident}' holds a character that nobody sees, and Onefile would have to hold the very same."
+            c => $"{c.Pair}: PICSWeb's Ident '{c.PicsWeb!.Ident}' holds an invisible character, and Onefile would have to hold the very same."
         ),
-        (ErrorKinds.RecordExcluded, c => c.Exclusion is not null, c => $"{c.Pair}: an exclusion stands ({c.Exclusion!.Reason})."),
+        (ErrorKinds.RecordExcluded, c => c.Exclusion is not null, c => $"{c.Pair}: the record is excluded ({c.Exclusion!.Reason})."),
         (
             ErrorKinds.TargetNotLive,
             c => c.Onefile!.Live == false && !c.Force,
@@ -127,7 +127,7 @@ internal static class LinkRules
             ErrorKinds.TargetNotRead,
             c => !c.Force && c.Snapshot.Sources.Unread.ContainsKey(c.Onefile!.OnefileId),
             c =>
-                $"{c.Pair} were not linked: whether the {c.Terms.Onefile(c.Request.Kind)} is in use could not be looked up. "
+                $"{c.Pair} were not linked: whether the {c.Terms.Onefile(c.Request.Kind)} is in use could not be checked. "
                     + c.Snapshot.Sources.Unread[c.Onefile!.OnefileId].Message
         ),
         (
@@ -184,7 +184,7 @@ internal static class LinkRules
     private static string Elsewhere(LinkCase c)
     {
         var isForeign = c.ByAdditionalId && c.Snapshot.Onefile(c.Present!) is null;
-        var foreign = isForeign ? ", which is no Onefile ID of this customer: perhaps another e-portfolio's" : "";
+        var foreign = isForeign ? ", which is not a Onefile ID of this customer: perhaps another e-portfolio's" : "";
         return $"{c.Pair}: the {(c.ByAdditionalId ? "Additional ID" : "MIS Value")} holds '{c.Present}' already{foreign}. Give -Force (or the decision "
             + "Replace in the review file) to overwrite it.";
     }

@@ -87,7 +87,7 @@ public sealed class LinkService
             .ToList();
         if (wanted.Count > MostLookedAt)
             run.Log.Verbose(
-                $"Whether {wanted.Count} {run.Terms.Onefile(snapshot.Sources.Kind).Many} are in use was not looked up one by one ({MostLookedAt} at most): "
+                $"Whether {wanted.Count} {run.Terms.Onefile(snapshot.Sources.Kind).Many} are in use was not checked one by one ({MostLookedAt} at most): "
                     + "what is known of them counts."
             );
         if (wanted.Count is 0 or > MostLookedAt)
@@ -99,7 +99,7 @@ public sealed class LinkService
         }
         catch (PicsOnefileException failure)
         {
-            run.Log.Verbose($"Whether the {run.Terms.Onefile(snapshot.Sources.Kind).Many} are in use could not be looked up: {failure.Message}");
+            run.Log.Verbose($"Whether the {run.Terms.Onefile(snapshot.Sources.Kind).Many} are in use could not be checked: {failure.Message}");
             seen = new([], wanted.ToDictionary(record => record.OnefileId, _ => failure, StringComparer.Ordinal));
         }
         var better = seen.ToDictionary(record => record.OnefileId, StringComparer.Ordinal);

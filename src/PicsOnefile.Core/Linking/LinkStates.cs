@@ -23,11 +23,11 @@ internal static class LinkStates
             LinkState.Pending,
             f => f.Waits,
             f =>
-                $"{(f.Recorded!.OnefileId.Length > 0 ? f.Recorded.OnefileId : "That it is taken off")} stands on the worklist and "
+                $"{(f.Recorded!.OnefileId.Length > 0 ? f.Recorded.OnefileId : "That it is taken off")} is on the worklist and "
                     + $"{(f.KeyedIn ? "was keyed in, as a person says; PICSWeb has not shown it yet." : "has not been keyed in.")}"
         ),
         // The other side was not read. The row is last in the table because it is no finding about the link.
-        (LinkState.Unknown, f => f.Tied && f.Onefile is null, f => $"{f.Value} is not in Onefile's lists; whether it is gone was not looked up."),
+        (LinkState.Unknown, f => f.Tied && f.Onefile is null, f => $"{f.Value} is not in Onefile's lists; whether it is gone was not checked."),
         (LinkState.Linked, f => f.Tied, _ => ""),
         (
             LinkState.Unlinked,
@@ -35,7 +35,7 @@ internal static class LinkStates
             f =>
                 string.IsNullOrEmpty(f.Value) ? OutOfUse(f)
                 : f.Hidden is not null ? Hidden(f)
-                : $"It holds {f.Value}, which is no ID of the other system: perhaps another e-portfolio's."
+                : $"It holds {f.Value}, which is not an ID of the other system: perhaps another e-portfolio's."
         ),
     ];
 
@@ -48,7 +48,7 @@ internal static class LinkStates
     private static string Hidden(LinkFacts f) =>
         f.Hidden is null || f.Tied
             ? ""
-            : $"It holds {f.Hidden} with a character that nobody sees ('{f.Value}'), which is another value to both systems: link the two again.";
+            : $"It holds {f.Hidden} with an invisible character ('{f.Value}'), which is another value to both systems: link the two again.";
 
     public static LinkEntry Entry(LinkKind kind, LinkFacts facts)
     {

@@ -164,7 +164,7 @@ public static class RecordParser
                 ? values.FirstOrDefault()
                 : throw ErrorKinds.InputUnusable.For(
                     name,
-                    $"A row has {values.Count} columns with the heading '{name}' and different values, and nothing says which one counts; its columns are "
+                    $"A row has {values.Count} columns with the heading '{name}' and different values: it is not clear which one counts. Its columns are "
                         + $"{string.Join(", ", row.Keys)}."
                 );
         }

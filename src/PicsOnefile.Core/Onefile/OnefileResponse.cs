@@ -23,7 +23,7 @@ internal static class OnefileResponse
             return [];
 
         ThrowIfRefused(request, answer);
-        return answer is JArray array ? [.. array.Select(item => Row(request, item, idNames))] : throw Unreadable(request, "is no list");
+        return answer is JArray array ? [.. array.Select(item => Row(request, item, idNames))] : throw Unreadable(request, "is not a list");
     }
 
     /// <summary>Parses one record.</summary>
@@ -39,7 +39,7 @@ internal static class OnefileResponse
 
         ThrowIfRefused(request, answer);
         if (answer is not JObject json || new OnefileRow(json) is not { } row || row.Text("ID") is not { } answered)
-            throw Unreadable(request, "is no record");
+            throw Unreadable(request, "is not a record");
 
         return id is null || answered == id ? row : throw Unreadable(request, "is another record than was asked for");
     }

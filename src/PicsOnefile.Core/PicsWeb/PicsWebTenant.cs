@@ -42,7 +42,7 @@ public sealed class PicsWebTenant : IPicsWeb
         var operations = api is null ? new Dictionary<PicsWebOperation, OperationAvailability>() : await api.CheckAsync(run).ConfigureAwait(false);
         if (api?.Absence is { } absence)
             run.Log.Warning(
-                $"No PICSWeb API was found: {absence}. If your PICSWeb has the API, this is not its address; without the API exported lists are read, and a "
+                $"No PICSWeb API was found: {absence}. If your PICSWeb has the API, this is not its address. Without the API exported lists are read, and a "
                     + "person keys in what has to change."
             );
         return new PicsWebTenant(api, operations, lists);
@@ -249,5 +249,5 @@ public sealed class PicsWebTenant : IPicsWeb
         exception.Kind == ErrorKinds.BlockedOnTheWay && exception.Target is string name && OperationRules.Find(name) is not null;
 
     private static RecordRoutes Routes(RecordKind kind) =>
-        RecordRoutes.Find(kind) ?? throw new ArgumentOutOfRangeException(nameof(kind), kind, "This is no kind of record of PICSWeb.");
+        RecordRoutes.Find(kind) ?? throw new ArgumentOutOfRangeException(nameof(kind), kind, "This is not a kind of record of PICSWeb.");
 }

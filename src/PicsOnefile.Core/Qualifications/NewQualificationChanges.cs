@@ -54,7 +54,7 @@ internal sealed class NewQualificationChanges(Workspace workspace) : IChangeAdap
                 ChangeState.Conflict,
                 ErrorKinds.ReferenceTaken.For(
                     request.Code,
-                    $"{request.Target}: '{request.Code}' is carried by {there.QualificationId} ({there.Title}) by now."
+                    $"{request.Target}: '{request.Code}' is carried by {there.QualificationId} ({there.Title}) now."
                 )
             )
             : null;

@@ -32,7 +32,7 @@ public sealed class QualificationExclusions(Workspace workspace, ChangeService c
             At = workspace.Clock.GetUtcNow(),
         };
         if (exclusion is { Ident: null, OnefileId: null })
-            return Refused(ErrorKinds.VqRequestInvalid.For(null, "It is said of no qualification and of no code."));
+            return Refused(ErrorKinds.VqRequestInvalid.For(null, "It names neither a qualification nor a code."));
         if (qualificationId is not null && snapshot.Qualification(qualificationId) is null)
             return Refused(
                 ErrorKinds.RecordUnknown.For(qualificationId, $"PICSWeb has no qualification '{qualificationId}'.{snapshot.HintOfId(qualificationId)}")

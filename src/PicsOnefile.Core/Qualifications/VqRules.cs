@@ -115,14 +115,15 @@ internal static class VqRules
     private static readonly (VqVerdict Verdict, Func<VqCase, bool> Applies, Func<VqCase, string> Message) AnotherProfile = (
         ErrorKinds.CandidateOfAnotherProfile,
         c => c.Mismatch is not null,
-        c => $"The {c.What}: {c.Mismatch}. Nothing was done: connect to that customer, or read the standards anew for this one."
+        c => $"The {c.What}: {c.Mismatch}. Nothing was done: connect to that customer, or read the standards again for this one."
     );
 
     private static readonly (VqVerdict Verdict, Func<VqCase, bool> Applies, Func<VqCase, string> Message) NoStandard = (
         ErrorKinds.VqRequestInvalid,
         c => c.Request.NamesNoStandard,
         c =>
-            $"The StandardCode '{c.Request.StandardCode}'{(c.Request.Rest is { Length: > 0 } rest ? $" ({rest})" : "")} is no code of a standard, which is a "
+            $"The StandardCode '{c.Request.StandardCode}'{(c.Request.Rest is { Length: > 0 } rest ? $" ({rest})" : "")} is not a code of a standard, which "
+                + "is a "
                 + "whole number such as 110. Nothing was done: correct it."
     );
 
@@ -222,7 +223,7 @@ internal static class VqRules
         (
             ErrorKinds.VqRequestInvalid,
             c => c.OfWhole && c.Request.QualificationId is null,
-            c => $"The {c.What}: it was said of the whole standard. Say it of each component."
+            c => $"The {c.What}: it was said of the whole standard. Say it for each component."
         ),
         NoQualification,
         (ResultKind.Already, c => c.Exclusion is { } wanted && c.Snapshot.Exclusions.Says(wanted), c => $"The {c.What}: that was said before."),

@@ -32,9 +32,9 @@ public static class DesktopFirstRun
         return
         [
             $"PICSWeb's single two-way routine takes the place of PICS Desktop's two routines; its first run concerns {who}.",
-            $"It pushes all Normal reviews with blank attendance and no actual date to Onefile, with their {terms.Officer.Many}. How many reviews these are "
-                + $"no list of PICSWeb shows. {OfficersOf(concerned, officers, terms)}",
-            "Registration and certificate fields that are blank on one side are filled from the other; in how many cases no list of either side shows.",
+            $"It pushes all Normal reviews with blank attendance and no actual date to Onefile, with their {terms.Officer.Many}. PICSWeb's lists do not show "
+                + $"how many reviews these are. {OfficersOf(concerned, officers, terms)}",
+            "Registration and certificate fields that are blank on one side are filled from the other. The lists of both sides do not show in how many cases.",
             "Where both sides are filled, Onefile's value wins.",
         ];
     }

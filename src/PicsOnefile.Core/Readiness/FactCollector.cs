@@ -67,7 +67,7 @@ internal sealed class FactCollector(Workspace workspace, Freshness freshness, Ru
         if (waiting.Count == 0)
             return ReadResult.From<IReadOnlyList<OnefileLearner>>([]);
         if (IsOffline)
-            return ReadResult.Unavailable<IReadOnlyList<OnefileLearner>>("Onefile's learners are never kept, so that they cannot be looked at offline.");
+            return ReadResult.Unavailable<IReadOnlyList<OnefileLearner>>("Onefile's learners are never kept, so that they cannot be read offline.");
         var centres = await CentresInPlayAsync().ConfigureAwait(false);
         return centres.Value is null
             ? centres.As<IReadOnlyList<OnefileLearner>>()

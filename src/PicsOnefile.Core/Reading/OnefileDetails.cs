@@ -68,7 +68,7 @@ public sealed class OnefileDetails(IOnefileClient client, IRecordCache cache, Ti
         {
             GuardedList.Assessor => CountGoneAsync<Assessor>(centre, row => !held.Contains(row.AssessorId), DetailAsync, run),
             GuardedList.Placement => CountGoneAsync<Placement>(centre, row => !held.Contains(row.PlacementId), DetailAsync, run),
-            _ => throw new ArgumentOutOfRangeException(nameof(list), list, "This is no list of Onefile."),
+            _ => throw new ArgumentOutOfRangeException(nameof(list), list, "This is not a list of Onefile."),
         };
 
     private async Task<int> CountGoneAsync<T>(

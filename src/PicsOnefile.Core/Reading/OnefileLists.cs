@@ -74,7 +74,7 @@ public sealed class OnefileLists(
                 beforeItIsTaken,
                 run
             ),
-            _ => throw new ArgumentOutOfRangeException(nameof(list), list, "This is no list of Onefile."),
+            _ => throw new ArgumentOutOfRangeException(nameof(list), list, "This is not a list of Onefile."),
         };
 
     /// <summary>Lists the IDs of a centre's records in the cache.</summary>
@@ -138,7 +138,7 @@ public sealed class OnefileLists(
                 before.FirstOrDefault(centre => centre.CentreId == id)?.Name is { Length: > 0 } known ? $"{known} ({id})" : id
             );
             var remedy = read.Contains(id)
-                ? $" If the centre has truly gone: Update-MappingCache -AcceptShrunk {string.Join(", ", read[id].Distinct().OrderBy(list => list))}."
+                ? $" If the centre has really gone: Update-MappingCache -AcceptShrunk {string.Join(", ", read[id].Distinct().OrderBy(list => list))}."
                 : "";
             run.WarnOnce(
                 $"Onefile does not show the centre {name} any more: its {run.Terms.Assessor.Many} and {run.Terms.Placement.Many} are in no list.{remedy}"

@@ -66,10 +66,10 @@ public sealed class OnefileLookUps(IOnefileClient client, TimeProvider clock, Ti
         }
         var unconfirmed = new HashSet<string>(ids.Where(id => !_known.ContainsKey((kind, id))), StringComparer.Ordinal);
         if (asked.Count > 0)
-            run.Log.Verbose($"{asked.Count} record(s) that Onefile's lists do not show were looked up, one call each.");
+            run.Log.Verbose($"{asked.Count} record(s) that Onefile's lists do not show were read, one call each.");
         if (unconfirmed.Count > 0 && freshness != Freshness.Never)
             run.Log.Warning(
-                $"{unconfirmed.Count} Onefile ID(s) stand in no list and have not been looked up yet ({MostAtOnce} at a time): their links are Unknown. Run "
+                $"{unconfirmed.Count} Onefile ID(s) are in no list and have not been checked yet ({MostAtOnce} at a time): their links are Unknown. Run "
                     + "the command again to go on."
             );
         return new(ids.Select(id => _known.TryGetValue((kind, id), out var known) ? known.Record : null).OfType<IOnefileRecord>().ToList(), unconfirmed);
@@ -94,7 +94,7 @@ public sealed class OnefileLookUps(IOnefileClient client, TimeProvider clock, Ti
         catch (PicsOnefileException failure) when (RecordFaults.MayBeOfOne(failure))
         {
             // One ID that Onefile stumbles over must not hide all other links.
-            run.Log.Verbose($"{id} could not be looked up: {failure.Message}");
+            run.Log.Verbose($"{id} could not be read: {failure.Message}");
         }
     }
 }

@@ -56,7 +56,7 @@ public sealed class PicsWebLists(IPicsWeb tenant, CachedReading reading)
                 run,
                 () => tenant.SourceOf(PicsWebOperation.OrganisationsList)
             ),
-            _ => throw new ArgumentOutOfRangeException(nameof(list), list, "This is no list of PICSWeb."),
+            _ => throw new ArgumentOutOfRangeException(nameof(list), list, "This is not a list of PICSWeb."),
         };
 
     private Task<IReadOnlyList<T>> ListAsync<T>(

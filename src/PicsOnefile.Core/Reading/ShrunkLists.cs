@@ -20,8 +20,8 @@ public sealed record ShrunkList(GuardedList List, Centre? Centre, string What, W
     /// <summary>What accepting it means, for -WhatIf and -Confirm.</summary>
     public string Action =>
         Withheld is { Why: not WithheldWhy.Failed } known
-            ? $"Read anew and accept at the present length ({known.Now} when it was last read{(known.Before is { } before ? $", {before} before" : "")})"
-            : "Read anew and accept at the present length";
+            ? $"Read again and accept at the present length ({known.Now} when it was last read{(known.Before is { } before ? $", {before} before" : "")})"
+            : "Read again and accept at the present length";
 }
 
 /// <summary>The result of accepting a list.</summary>

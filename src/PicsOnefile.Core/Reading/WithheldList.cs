@@ -53,8 +53,8 @@ public sealed record WithheldList(GuardedList List, string Scope, string What, W
         Why == WithheldWhy.Failed
             ? $"{(EarlierIsUsed ? "What was read before is used" : "They do not count as seen")}. When they can be read: {ReadAgain}"
         : EarlierIsUsed
-            ? $"The list was not taken, and what was read before is used. If there {(Now == 1 ? "is truly 1" : $"are truly {Now}")} now: {Remedy}"
-            : $"The list does not count as seen. If there {(Now == 1 ? "is truly 1" : $"are truly {Now}")}: {Remedy}";
+            ? $"The list was not taken, and what was read before is used. If there {(Now == 1 ? "is really 1" : $"are really {Now}")} now: {Remedy}"
+            : $"The list does not count as seen. If there {(Now == 1 ? "is really 1" : $"are really {Now}")}: {Remedy}";
 
     /// <summary>Makes the withheld list of a state of readings.</summary>
     /// <returns>The list; null where nothing is withheld.</returns>

@@ -84,7 +84,7 @@ public static class DiagnosticText
 
     private static IEnumerable<Line> Connection(DiagnosticSources sources) =>
         sources.Connection is not { } connection
-            ? [new("Open", "no, or not looked at")]
+            ? [new("Open", "no, or not checked")]
             :
             [
                 new("Open", "yes"),

@@ -28,7 +28,7 @@ internal static class NextSteps
             report => Found(report, "PO-C006"),
             _ =>
                 new(
-                    "Read both sides anew: the report rests on old readings.",
+                    "Read both sides again: the report rests on old readings.",
                     "Update-MappingCache",
                     "Where PICSWeb is read from exported lists, export them again first."
                 )
@@ -38,7 +38,7 @@ internal static class NextSteps
             report => Found(report, "PO-J001"),
             report =>
                 new(
-                    "Settle the changes that were begun and have no outcome: connecting looks what became of them.",
+                    "Settle the changes that were begun and have no outcome: connecting checks what became of them.",
                     $"Connect-PicsOnefile -ProfileName {Quoted(report.ProfileName)}",
                     "Get-LinkHistory -Open shows them."
                 )
@@ -68,7 +68,7 @@ internal static class NextSteps
             report => InCentres(report, LinkKind.Officer) > 0,
             report =>
                 new(
-                    $"Find the partners of {InCentres(report, LinkKind.Officer)} {Kind(report, LinkKind.Officer).Onefile.OneOrMany} without a link, decide "
+                    $"Find the matches of {InCentres(report, LinkKind.Officer)} {Kind(report, LinkKind.Officer).Onefile.OneOrMany} without a link, decide "
                         + "the doubtful ones, and link them.",
                     "Get-OnefileAssessor -Unlinked | Find-OfficerLink -IncludeUnmatched | Export-LinkReview officers.html",
                     "Then: Import-LinkReview officers.csv | Set-OfficerLink"
@@ -79,8 +79,8 @@ internal static class NextSteps
             report => InCentres(report, LinkKind.Organisation) > 0,
             report =>
                 new(
-                    $"Find the partners of {InCentres(report, LinkKind.Organisation)} {Kind(report, LinkKind.Organisation).Onefile.OneOrMany} without a "
-                        + "link, decide the doubtful ones, and link them.",
+                    $"Find the matches of {InCentres(report, LinkKind.Organisation)} {Kind(report, LinkKind.Organisation).Onefile.OneOrMany} without a link, "
+                        + "decide the doubtful ones, and link them.",
                     "Get-OnefilePlacement -Unlinked | Find-OrganisationLink -IncludeUnmatched | Export-LinkReview organisations.html",
                     "Then: Import-LinkReview organisations.csv | Set-OrganisationLink"
                 )
@@ -93,7 +93,7 @@ internal static class NextSteps
                 new(
                     "Key the worklist into PICSWeb, and tick it off.",
                     "Export-LinkWorklist worklist.html",
-                    "Then read PICSWeb anew (a new export where there is no API): what it shows by then is linked."
+                    "Then read PICSWeb again (a new export where there is no API): what it shows then is linked."
                 )
         ),
         (

@@ -40,7 +40,7 @@ public sealed class WorklistService(Workspace workspace, ChangeService changeSer
         if (seen.Count > 0)
         {
             Worklist.Close([.. seen.Select(item => item.ItemId)], WorklistEnd.Seen);
-            run.Log.Verbose($"{seen.Count} item(s) of the worklist are in PICSWeb by now.");
+            run.Log.Verbose($"{seen.Count} item(s) of the worklist are in PICSWeb now.");
         }
         return
         [

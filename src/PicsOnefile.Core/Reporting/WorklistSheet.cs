@@ -57,7 +57,7 @@ public static class WorklistSheet
             if (row.DamagedColumn > 0)
                 problems.Add(Problem(path, row.Line, row.DamagedColumn, "a quote is not closed or not doubled."));
             else if (IsMarked(row[Done]) is not { } mark)
-                problems.Add(Problem(path, row.Line, done + 1, $"'{row[Done]}' is no mark. Write x where the value was keyed in, or leave the cell empty."));
+                problems.Add(Problem(path, row.Line, done + 1, $"'{row[Done]}' is not a mark. Write x where the value was keyed in, or leave the cell empty."));
             else if (mark && row[ItemId] is null)
                 problems.Add(Problem(path, row.Line, id + 1, "the row is marked and has no ItemId: only rows of the exported file can be ticked off."));
             else if (mark)

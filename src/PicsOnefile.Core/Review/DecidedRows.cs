@@ -70,7 +70,7 @@ internal sealed class DecidedRows<TKey>
             return (null, Problem(row.Line, ReviewColumns.Key, key is null ? _subject.KeyMissing : _subject.KeyDamaged));
         return DecisionWords.TryRead(decision, out var decided)
             ? (new DecidedRow<TKey>(row, parsed, decided, otherId), null)
-            : (null, Problem(row.Line, ReviewColumns.Decision, $"'{decision}' is no decision. {_subject.Decisions}, or leave the cell empty."));
+            : (null, Problem(row.Line, ReviewColumns.Decision, $"'{decision}' is not a decision. {_subject.Decisions}, or leave the cell empty."));
     }
 
     private PicsOnefileException Problem(int line, int column, string? heading, string what) =>

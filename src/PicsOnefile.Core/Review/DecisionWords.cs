@@ -27,7 +27,7 @@ public static class DecisionWords
     /// <returns>The decision; null for an empty text.</returns>
     /// <exception cref="PicsOnefileException">ReviewRowInvalid: a word that is none of the table's.</exception>
     public static ReviewDecision? Parse(string? text) =>
-        TryRead(text, out var decision) ? decision : throw ErrorKinds.ReviewRowInvalid.For(text, $"'{text}' is no decision: {Known}, or nothing.");
+        TryRead(text, out var decision) ? decision : throw ErrorKinds.ReviewRowInvalid.For(text, $"'{text}' is not a decision: {Known}, or nothing.");
 
     /// <summary>Returns what a decided row counts as; null is an undecided one.</summary>
     public static ResultKind ResultOf(ReviewDecision? decision) =>

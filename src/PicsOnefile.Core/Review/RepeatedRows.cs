@@ -41,7 +41,7 @@ internal static class RepeatedRows
                 problems.Add(wrong);
             else if (contradictions.TryGetValue(row.Subject!, out var lines))
                 problems.Add(
-                    problem(row.Line, ReviewColumns.Decision, $"the same row stands on lines {lines} with different decisions. Keep one of them.")
+                    problem(row.Line, ReviewColumns.Decision, $"the same row is on lines {lines} with different decisions. Keep one of them.")
                 );
             else if (taken.Add(row.Subject!))
                 rows.Add(row.Row!);

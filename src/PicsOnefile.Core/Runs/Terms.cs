@@ -56,7 +56,7 @@ public sealed class Terms
             if (!Known.Contains(own.Key, StringComparer.OrdinalIgnoreCase))
                 throw ErrorKinds.TerminologyInvalid.For(
                     own.Key,
-                    $"The terminology names '{own.Key}', which is no word that can be replaced; there are {string.Join(", ", Known)}."
+                    $"The terminology names '{own.Key}', which is not a word that can be replaced; there are {string.Join(", ", Known)}."
                 );
             if (string.IsNullOrWhiteSpace(own.Value))
                 throw ErrorKinds.TerminologyInvalid.For(own.Key, $"The terminology gives no word for '{own.Key}'.");

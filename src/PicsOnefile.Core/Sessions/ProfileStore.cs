@@ -120,7 +120,7 @@ public sealed class ProfileStore(string folder)
         }
         catch (JsonException failure)
         {
-            throw ErrorKinds.ProfileDamaged.For(path, $"{path} is no profile: {failure.Message}", failure);
+            throw ErrorKinds.ProfileDamaged.For(path, $"{path} is not a profile: {failure.Message}", failure);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {

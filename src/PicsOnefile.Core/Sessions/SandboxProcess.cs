@@ -167,7 +167,7 @@ public sealed class SandboxProcess : IDisposable
         string said;
         lock (_errors)
             said = Readable.Line(_errors.ToString().Trim());
-        var why = failure is JsonException or ArgumentException or FormatException ? "it is no sandbox of this version" : failure.Message;
+        var why = failure is JsonException or ArgumentException or FormatException ? "it is not a sandbox of this version" : failure.Message;
         return $"The sandbox did not start: {why}.{(said.Length == 0 ? "" : $" It wrote: {said}")}";
     }
 

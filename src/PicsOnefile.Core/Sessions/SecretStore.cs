@@ -47,7 +47,7 @@ public sealed class SecretStore
         {
             throw ErrorKinds.SecretMissing.For(
                 profileName,
-                $"The secrets kept for '{profileName}' cannot be opened: another account or another computer kept them. Keep them anew with "
+                $"The secrets kept for '{profileName}' cannot be opened: another account or another computer kept them. Keep them again with "
                     + "Save-PicsOnefileProfile -CustomerToken, -ApiUser.",
                 failure
             );

@@ -173,7 +173,7 @@ public static class SessionOpening
     private static Uri Address(string text, string what) =>
         Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is "http" or "https" && address.Host.Length > 0
             ? address
-            : throw ErrorKinds.AddressNotAllowed.For(what, $"{what} is no whole address: it has to name a scheme and a host, such as https://host.");
+            : throw ErrorKinds.AddressNotAllowed.For(what, $"{what} is not a whole address: it has to name a scheme and a host, such as https://host.");
 
     private static PicsWebApi? Api(
         PicsOnefileProfile profile,

@@ -52,5 +52,5 @@ public sealed record ChangeLimit
     public override string ToString() => IsPercentage ? FormattableString.Invariant($"{Value}%") : Value.ToString(CultureInfo.InvariantCulture);
 
     private static FormatException NotALimit(string given) =>
-        new($"'{given}' is no limit: give a whole number such as 25, or a percentage from 0% to 100% such as '10%'.");
+        new($"'{given}' is not a limit: give a whole number such as 25, or a percentage from 0% to 100% such as '10%'.");
 }

@@ -89,7 +89,7 @@ public sealed class ClearMappingCacheCommand : ConnectedCmdlet
                 ".bak"
             )
         )
-            WriteWarning($"A copy from before an update of the module lies beside the cache, and may hold this person's data: {older}");
+            WriteWarning($"A copy from before an update of the module is beside the cache, and may hold this person's data: {older}");
     }
 
     private string Named(PersonKeys keys) =>

@@ -32,7 +32,7 @@ public sealed class UpdateMappingCacheCommand : ConnectedCmdlet
         }
         else
         {
-            if (!ShouldProcess(Session.Cache.Location, "Read both systems anew"))
+            if (!ShouldProcess(Session.Cache.Location, "Read both systems again"))
                 return;
             Run(run => Session.WholeReading.UpdateAsync(run));
         }

@@ -35,7 +35,7 @@ internal static class SecretManagement
         }
         return secret is not null && type.IsInstanceOfType(secret)
             ? secret
-            : throw ErrorKinds.SecretMissing.For(name, $"The secret '{name}' of {Vault(profile)} is no {type.Name}: keep it again with Set-Secret.");
+            : throw ErrorKinds.SecretMissing.For(name, $"The secret '{name}' of {Vault(profile)} is not a {type.Name}: keep it again with Set-Secret.");
     }
 
     private static string Vault(PicsOnefileProfile profile) => profile.Vault is { } vault ? $"the vault '{vault}'" : "the default vault";

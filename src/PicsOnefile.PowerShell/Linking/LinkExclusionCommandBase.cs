@@ -97,7 +97,7 @@ public abstract class LinkExclusionCommandBase : RowCmdlet
             throw ErrorKinds.InputUnusable.For(
                 $"{Ident}, {OnefileId}",
                 $"An exclusion is of one record, and two are named: {Ident} in PICSWeb and {OnefileId} in Onefile. Nothing was done. Give them one after the "
-                    + $"other, or say that the two are not the same with a review (the decision Reject)."
+                    + "other. Or say that the two are not the same with a review (the decision Reject)."
             );
         RequireConnected(RowSources.From(row, nameof(RowSource.PicsWebName)));
         Take();
@@ -162,7 +162,7 @@ public abstract class LinkExclusionCommandBase : RowCmdlet
         if (Session.Workspace.Connected.FindMismatch(source) is { } mismatch)
             throw ErrorKinds.CandidateOfAnotherProfile.For(
                 OnefileId ?? Ident,
-                $"{Target}: {mismatch}. Nothing was done: connect to that customer, or read the record anew for this one."
+                $"{Target}: {mismatch}. Nothing was done: connect to that customer, or read the record again for this one."
             );
     }
 

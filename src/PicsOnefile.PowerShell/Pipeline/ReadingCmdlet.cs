@@ -55,7 +55,7 @@ public abstract class ReadingCmdlet : ConnectedCmdlet
         if (Refresh && Offline)
             ThrowTerminatingError(
                 new ErrorRecord(
-                    new PSArgumentException("-Refresh reads anew and -Offline never does: give one of them."),
+                    new PSArgumentException("-Refresh reads again and -Offline never does: give one of them."),
                     "RefreshAndOffline",
                     ErrorCategory.InvalidArgument,
                     null

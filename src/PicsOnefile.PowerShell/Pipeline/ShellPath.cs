@@ -36,7 +36,7 @@ internal static class ShellPath
     {
         var full = session.Path.GetUnresolvedProviderPathFromPSPath(path, out var provider, out _);
         if (provider.Name != FileSystem)
-            throw ErrorKinds.PathNotOfAFile.For(path, $"{path} lies in {provider.Name} and not on a disk. Nothing was read or written.");
+            throw ErrorKinds.PathNotOfAFile.For(path, $"{path} is in {provider.Name} and not on a disk. Nothing was read or written.");
         // Tab completion writes list`[1`].csv for list[1].csv; a file that has the backticks in its name goes before it.
         return EscapedBracket.IsMatch(path) && !File.Exists(full)
             ? session.Path.GetUnresolvedProviderPathFromPSPath(WildcardPattern.Unescape(path))

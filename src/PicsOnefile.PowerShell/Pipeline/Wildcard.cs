@@ -25,7 +25,7 @@ internal static class Wildcard
         {
             throw ErrorKinds.ParameterValueUnknown.For(
                 pattern,
-                $"'{pattern}' is no pattern: a [ has no ]. Write `[ for the character itself, or use ? and * alone.",
+                $"'{pattern}' is not a pattern: a [ has no ]. Write `[ for the character itself, or use ? and * alone.",
                 failure
             );
         }

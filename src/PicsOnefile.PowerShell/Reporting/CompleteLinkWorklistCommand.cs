@@ -68,7 +68,7 @@ public sealed class CompleteLinkWorklistCommand : ReadingCmdlet
         }
         else if (WorklistSheet.IsMarked(Done) is null)
         {
-            Refuse(ErrorKinds.WorklistRowInvalid.For(ItemId[0], $"'{Done}' is no mark. Write x where the value was keyed in, or leave the cell empty."));
+            Refuse(ErrorKinds.WorklistRowInvalid.For(ItemId[0], $"'{Done}' is not a mark. Write x where the value was keyed in, or leave the cell empty."));
         }
     }
 

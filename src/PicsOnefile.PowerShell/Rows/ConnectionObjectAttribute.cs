@@ -21,7 +21,7 @@ internal sealed class ConnectionObjectAttribute : ArgumentTransformationAttribut
             ? plain
             : FromCells(plain)
                 ?? throw new ArgumentTransformationMetadataException(
-                    $"This is no connection: {Said(plain)}. Give what Connect-PicsOnefile returned in this process, or leave -Connection out for the one "
+                    $"This is not a connection: {Said(plain)}. Give what Connect-PicsOnefile returned in this process, or leave -Connection out for the one "
                         + "that was opened last. A connection does not travel to another process, nor does a text of it: connect there."
                 );
     }

@@ -120,7 +120,7 @@ internal static class RowKinds
         if (line is not null && line.TypeName == also)
         {
             if (ReadKind(row) is { } said && said != wanted)
-                throw Another(row, $"{line.Words} of the kind {said}", wanted);
+                throw Another(row, $"{line.Words} with the kind {said}", wanted);
             return;
         }
         if (line is not null && line.Kind != wanted)

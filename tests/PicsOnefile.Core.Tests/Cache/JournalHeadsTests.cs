@@ -242,7 +242,7 @@ public sealed class JournalHeadsTests : IDisposable
         var check = Check();
         Assert.Equal((true, 40), (check.Ok, check.Count));
         Assert.InRange(check.KeptHeads, 5, 20);
-        Assert.DoesNotContain("are no heads", check.Detail, StringComparison.Ordinal);
+        Assert.DoesNotContain("are not heads", check.Detail, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -89,7 +89,7 @@ public sealed class JournalTests : IDisposable
         Assert.Single(journal.Begin([[Intent(one, "again", "A")]], seen: 0));
         journal.Append([Intent(other, "away", "A") with { NewValue = null }, Intent(other, "away", "A") with { State = ChangeState.Done, NewValue = null }]);
 
-        Assert.Single(journal.Begin([[Intent(journal.BeginRun("Set-OfficerLink"), "anew", "A")]], seen: 0));
+        Assert.Single(journal.Begin([[Intent(journal.BeginRun("Set-OfficerLink"), "again", "A")]], seen: 0));
     }
 
     [Fact]

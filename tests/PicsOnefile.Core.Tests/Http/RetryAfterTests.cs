@@ -73,7 +73,7 @@ public sealed class RetryAfterTests : IDisposable
 
         Assert.Contains(_system.Log.VerboseLines, line =>
             line.StartsWith(
-                $"{name} answered 429 to GET /x, with a Retry-After that is no time ('{written}'); attempt 2 of 6 follows in 60",
+                $"{name} answered 429 to GET /x, with a Retry-After that is not a time ('{written}'); attempt 2 of 6 follows in 60",
                 StringComparison.Ordinal
             )
         );

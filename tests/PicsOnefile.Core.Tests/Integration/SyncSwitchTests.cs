@@ -154,7 +154,7 @@ public class SyncSwitchTests
 
         await given.Switch.ApplyAsync(await given.PlanAsync(force: true, reason: "Agreed for the pilot", findings: Error("PO-L001")), RunContext.Silent);
 
-        Assert.All(given.Rows, row => Assert.Equal("Forced although PO-L001 (1) stood: Agreed for the pilot", row.Reason));
+        Assert.All(given.Rows, row => Assert.Equal("Forced despite PO-L001 (1): Agreed for the pilot", row.Reason));
     }
 
     [Fact]

@@ -79,7 +79,7 @@ public sealed class DetailsThatFailTests : IDisposable
 
         var unknown = Assert.Single(items, item => item.Ident == "O1");
         Assert.Equal((PreviewAction.Unknown, "11"), (unknown.Action, unknown.ExistingId));
-        Assert.Contains("in use could not be looked up. ", unknown.Reason, StringComparison.Ordinal);
+        Assert.Contains("in use could not be checked. ", unknown.Reason, StringComparison.Ordinal);
         Assert.Contains("It stumbled.", unknown.Reason, StringComparison.Ordinal);
         Assert.Equal(PreviewAction.Use, Assert.Single(items, item => item.Ident == "O2").Action);
     }

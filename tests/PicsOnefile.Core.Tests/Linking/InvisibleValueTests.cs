@@ -11,7 +11,7 @@ using Aims = PicsOnefile.Core.Tests.Qualifications.Standards;
 
 namespace PicsOnefile.Core.Tests.Linking;
 
-/// <summary>A field that shows nothing holds nothing, and an ID with a character that nobody sees is told as what it is.</summary>
+/// <summary>A field that shows nothing holds nothing, and an ID with an invisible character is told as what it is.</summary>
 public sealed class InvisibleValueTests
 {
     private static readonly LinkPlanOptions Options = new(new("Live"), Confidence.Certain, Force: false, Reason: null, "amina", Now);
@@ -65,10 +65,10 @@ public sealed class InvisibleValueTests
         var drifted = ById(Officer("O1", held), Assessor("11"), Recorded("O1", "11"));
 
         Assert.Equal(LinkState.Unlinked, unlinked.OfIdent("O1").Single().State);
-        Assert.Contains($"It holds 11 with a character that nobody sees ('{held}')", unlinked.OfIdent("O1").Single().Detail, StringComparison.Ordinal);
+        Assert.Contains($"It holds 11 with an invisible character ('{held}')", unlinked.OfIdent("O1").Single().Detail, StringComparison.Ordinal);
         Assert.Equal(LinkState.Drifted, drifted.OfIdent("O1").Single().State);
         Assert.StartsWith(
-            $"It was recorded as 11 and is not linked now. It holds 11 with a character that nobody sees ('{held}')",
+            $"It was recorded as 11 and is not linked now. It holds 11 with an invisible character ('{held}')",
             drifted.OfIdent("O1").Single().Detail,
             StringComparison.Ordinal
         );
@@ -83,7 +83,7 @@ public sealed class InvisibleValueTests
         var entry = ByMis(Officer("O1"), Assessor("11", misId: @"O1\u200b"), recorded).OfOnefileId("11").Single();
 
         Assert.Equal(LinkState.Drifted, entry.State);
-        Assert.Contains(@"It holds O1 with a character that nobody sees ('O1\u200b')", entry.Detail, StringComparison.Ordinal);
+        Assert.Contains(@"It holds O1 with an invisible character ('O1\u200b')", entry.Detail, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -91,7 +91,7 @@ public sealed class InvisibleValueTests
     {
         var snapshot = ById(Officer("O1", @"SA-77\u200b"), Assessor("11"));
 
-        Assert.Contains("which is no ID of the other system", snapshot.OfIdent("O1").Single().Detail, StringComparison.Ordinal);
+        Assert.Contains("which is not an ID of the other system", snapshot.OfIdent("O1").Single().Detail, StringComparison.Ordinal);
         Assert.Equal("AlreadyLinkedElsewhere", Plan(snapshot).Refusal?.Kind.Id);
     }
 

@@ -440,7 +440,7 @@ public sealed class TwoRunsAtOnceTests : IDisposable
 
         Assert.Null((await (await PlanAsync(_first, LinkKind.Organisation, 1))()).Error);
 
-        Assert.Contains(_first.Log.Everything, line => line.Contains("could not be seen", StringComparison.Ordinal));
+        Assert.Contains(_first.Log.Everything, line => line.Contains("could not be checked", StringComparison.Ordinal));
     }
 
     private static (Provider First, Provider Second) Pair(LinkBy by)

@@ -35,8 +35,8 @@ public sealed class FindingSummaryTests
         var rows = FindingSummary.ByRule(findings).ToList();
         Assert.Equal(findings, rows.Select(row => row.Finding));
         string general = ReadinessRules.All.Single(rule => rule.Id == "PO-L001").Remedy;
-        var both = new FindingSummary(2, "2 Onefile records with partners in PICSWeb are not linked", general);
-        var one = new FindingSummary(1, "1 Onefile record with a partner in PICSWeb is not linked", "Look at it.");
+        var both = new FindingSummary(2, "2 Onefile records with matches in PICSWeb are not linked", general);
+        var one = new FindingSummary(1, "1 Onefile record with a match in PICSWeb is not linked", "Look at it.");
         Assert.Equal([both, both, one], rows.Select(row => row.Rule));
         // What was not checked is no problem yet.
         Assert.Equal("1 finding", FindingSummary.ByRule([Found("PO-C002", FindingSeverity.NotChecked)]).Single().Rule.Title);

@@ -30,7 +30,7 @@ public sealed class RuleProblemsTests
     public void The_number_comes_first_and_the_verb_agrees()
     {
         Assert.Equal("2 Additional IDs are not IDs of this Onefile customer", RuleProblems.Describe("PO-L008", 2));
-        Assert.Equal("1 Additional ID is no ID of this Onefile customer", RuleProblems.Describe("PO-L008", 1));
+        Assert.Equal("1 Additional ID is not an ID of this Onefile customer", RuleProblems.Describe("PO-L008", 1));
         Assert.Equal("PO-X999", RuleProblems.Describe("PO-X999", 3));
     }
 }

@@ -71,11 +71,11 @@ public sealed class DecidedRowsTests : IDisposable
         File.WriteAllLines(_path, ["Decision,Key", "perhaps,K1"]);
 
         Assert.Equal(
-            $"{_path}, line 2, column 1 (Decision): 'perhaps' is no decision. Write Accept, or leave the cell empty.",
+            $"{_path}, line 2, column 1 (Decision): 'perhaps' is not a decision. Write Accept, or leave the cell empty.",
             DecidedRows<string>.Read(Subject, _path, CancellationToken.None).Rows.Single().Problem?.Message
         );
         Assert.Equal(
-            "Row 1 of the review, Decision: 'perhaps' is no decision. Write Accept, or leave the cell empty.",
+            "Row 1 of the review, Decision: 'perhaps' is not a decision. Write Accept, or leave the cell empty.",
             DecidedRows<string>
                 .From(
                     Subject,

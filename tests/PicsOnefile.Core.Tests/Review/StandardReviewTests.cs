@@ -49,7 +49,7 @@ public sealed class StandardReviewTests : IDisposable
     }
 
     [Theory]
-    [InlineData("Decision", "perhaps", "is no decision")]
+    [InlineData("Decision", "perhaps", "is not a decision")]
     [InlineData("Key", "KAAAA", "missing or damaged")]
     public void A_row_that_cannot_be_right_is_named_by_line_and_column(string column, string cell, string says)
     {

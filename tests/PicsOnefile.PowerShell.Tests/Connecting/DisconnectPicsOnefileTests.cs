@@ -25,7 +25,7 @@ public sealed class DisconnectPicsOnefileTests
         var error = twin.Fails("'Live' | Disconnect-PicsOnefile");
         // The binder's category for what a parameter's own conversion refuses; before, PowerShell's conversion did, in its own words.
         Assert.Equal(ErrorCategory.InvalidData, error.CategoryInfo.Category);
-        Assert.Contains("This is no connection: the text 'Live'", error.ToString(), System.StringComparison.Ordinal);
+        Assert.Contains("This is not a connection: the text 'Live'", error.ToString(), System.StringComparison.Ordinal);
         Assert.Single(twin.Must("Get-PicsOnefileConnection"));
     }
 }

@@ -108,7 +108,7 @@ public sealed class PicsOnefileSandboxTests
         var error = twin.Fails("Start-PicsOnefileSandbox $folder");
         error.Is("SandboxNotFound", ErrorCategory.ObjectNotFound);
         Assert.Contains(twin.Folder, error.Exception.Message, StringComparison.Ordinal);
-        Assert.Contains("the release", error.ErrorDetails.RecommendedAction, StringComparison.Ordinal);
+        Assert.Contains("the module's release", error.ErrorDetails.RecommendedAction, StringComparison.Ordinal);
         Assert.Contains(Path.Combine(TwinShell.Home, "sandbox"), twin.Fails("Start-PicsOnefileSandbox").Exception.Message, StringComparison.Ordinal);
 
         twin.Save(OperatingSystem.IsWindows() ? "PicsOnefile.Sandbox.exe" : "PicsOnefile.Sandbox", "no program");

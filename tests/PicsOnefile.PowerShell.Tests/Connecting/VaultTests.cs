@@ -42,8 +42,9 @@ public sealed class VaultTests
     [InlineData("-CustomerTokenSecret NoSuch", "The secret 'NoSuch' did not come from the vault 'Apprenticeships': The secret NoSuch was not found.")]
     [InlineData("-ApiUserSecret NoSuch", "The secret 'NoSuch' did not come from the vault 'Apprenticeships': The secret NoSuch was not found.")]
     [InlineData("-Vault Elsewhere", "The secret 'OnefileLive' did not come from the vault 'Elsewhere': Vault not found in registry: Elsewhere")]
-    [InlineData("-CustomerTokenSecret PicsWebApi", "The secret 'PicsWebApi' of the vault 'Apprenticeships' is no SecureString: keep it again with Set-Secret.")]
-    [InlineData("-ApiUserSecret OnefileLive", "The secret 'OnefileLive' of the vault 'Apprenticeships' is no PSCredential: keep it again with Set-Secret.")]
+    [InlineData("-CustomerTokenSecret PicsWebApi", "The secret 'PicsWebApi' of the vault 'Apprenticeships' is not a SecureString: keep it again with "
+        + "Set-Secret.")]
+    [InlineData("-ApiUserSecret OnefileLive", "The secret 'OnefileLive' of the vault 'Apprenticeships' is not a PSCredential: keep it again with Set-Secret.")]
     public async Task What_the_vault_does_not_give_is_told_in_its_own_words(string change, string told)
     {
         await using var twin = await StartAsync(out string profile, "-Vault Apprenticeships");

@@ -35,7 +35,7 @@ public sealed class AnotherCustomerTests
         {
             Assert.Contains(Ours, sentence, StringComparison.Ordinal);
             Assert.Contains("customer 7099 (Northmoor Training Group) in Live is connected", sentence, StringComparison.Ordinal);
-            Assert.Contains("find the candidates anew", sentence, StringComparison.Ordinal);
+            Assert.Contains("find the candidates again", sentence, StringComparison.Ordinal);
         }
     }
 

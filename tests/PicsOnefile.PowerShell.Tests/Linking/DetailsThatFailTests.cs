@@ -31,7 +31,7 @@ public sealed class DetailsThatFailTests
         Assert.Equal(pair.OnefileId, Link());
         var preview = twin.Must("Test-PicsWebSync -Preview -WarningAction SilentlyContinue").First(row => row.Text("Ident") == pair.Ident);
         Assert.Equal(("Unknown", pair.OnefileId), (preview.Text("Action"), preview.Text("ExistingId")));
-        Assert.Contains("is in use could not be looked up", preview.Text("Reason"), StringComparison.Ordinal);
+        Assert.Contains("is in use could not be checked", preview.Text("Reason"), StringComparison.Ordinal);
 
         string Link() => kind == "Officer" ? twin.OfficerLink(pair.Ident) : twin.OrganisationLink(pair.Ident);
     }

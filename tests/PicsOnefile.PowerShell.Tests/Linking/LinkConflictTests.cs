@@ -19,7 +19,7 @@ public sealed class LinkConflictTests
         twin.Edit(world => world.OfficerByIdent(pair.Ident)!.AdditionalId = "SA-4711");
         var error = twin.Fails($"Set-OfficerLink {pair.Ident} {pair.OnefileId} -Confirm:$false")
             .Is("AlreadyLinkedElsewhere", ErrorCategory.ResourceExists, pair.Ident);
-        Assert.Contains("no Onefile ID of this customer: perhaps another e-portfolio's", error.ToString());
+        Assert.Contains("not a Onefile ID of this customer: perhaps another e-portfolio's", error.ToString());
         Assert.Equal("SA-4711", twin.OfficerLink(pair.Ident));
         twin.Must($"Set-OfficerLink {pair.Ident} {pair.OnefileId} -Force -Confirm:$false");
         Assert.All(twin.Must("Get-LinkHistory"), row => Assert.Equal(("SA-4711", pair.OnefileId), (row.Text("OldValue"), row.Text("NewValue"))));
@@ -33,7 +33,7 @@ public sealed class LinkConflictTests
         twin.Edit(world => world.OrganisationByIdent(pair.Ident)!.AdditionalId = "SA-4711");
         var error = twin.Fails($"Set-OrganisationLink {pair.Ident} {pair.OnefileId} -Confirm:$false")
             .Is("AlreadyLinkedElsewhere", ErrorCategory.ResourceExists, pair.Ident);
-        Assert.Contains("no Onefile ID of this customer: perhaps another e-portfolio's", error.ToString());
+        Assert.Contains("not a Onefile ID of this customer: perhaps another e-portfolio's", error.ToString());
         twin.Must($"Set-OrganisationLink {pair.Ident} {pair.OnefileId} -Force -Confirm:$false");
         Assert.All(twin.Must("Get-LinkHistory"), row => Assert.Equal(("SA-4711", pair.OnefileId), (row.Text("OldValue"), row.Text("NewValue"))));
     }

@@ -35,7 +35,7 @@ public sealed class GivenTextTests
         )
             foreach (string pattern in new[] { "[abc", "*[a-" })
                 Assert.Contains(
-                    $"'{pattern}' is no pattern",
+                    $"'{pattern}' is not a pattern",
                     twin.Fails($"{line} '{pattern}'").Is("ParameterValueUnknown", ErrorCategory.InvalidArgument).ToString(),
                     StringComparison.Ordinal
                 );

@@ -78,7 +78,7 @@ public sealed class PreviewAgreesTests
         var assessors = used.Where(row => row.Text("Kind") == "Assessor")
             .ToDictionary(row => $"{row.Text("Ident")} {row.Text("ExistingId")} in {row.Text("CentreId")}", row => row.Text("Reason"));
         var dead = assessors
-            .Where(row => row.Value.Contains("archived", StringComparison.Ordinal) || row.Value.Contains("is no assessor", StringComparison.Ordinal))
+            .Where(row => row.Value.Contains("archived", StringComparison.Ordinal) || row.Value.Contains("has another role", StringComparison.Ordinal))
             .Select(row => row.Key)
             .ToList();
         var wrong = account

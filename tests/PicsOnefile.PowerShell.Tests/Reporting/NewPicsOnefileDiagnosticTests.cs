@@ -145,7 +145,7 @@ public sealed class NewPicsOnefileDiagnosticTests
         Assert.Matches(@"\n  officer +[1-9]", byCache);
         Assert.DoesNotContain("Calls a minute", byCache, StringComparison.Ordinal);
         Assert.DoesNotContain("Schema", byNothing, StringComparison.Ordinal);
-        Assert.All([byProfile, byCache, byNothing], text => Assert.Matches(@"Open +no, or not looked at\n", text));
+        Assert.All([byProfile, byCache, byNothing], text => Assert.Matches(@"Open +no, or not checked\n", text));
         Assert.All([byProfile, byCache, byNothing], text => Assert.Matches(@"Module +[0-9]+\.", text));
 
         string Written(string name) => File.ReadAllText(Path.Combine(twin.Folder, $"{name}.txt"));

@@ -93,10 +93,10 @@ internal sealed class RunLines(string root)
                 ? words.SkipWhile(word => word != "--project").ElementAtOrDefault(1)
                 : words.Skip(2).FirstOrDefault(word => !word.StartsWith('-'));
         if (WithProject.Contains(words[1]) && project is not null && !IsProject(Path.Combine(root, project)))
-            faults.Add($"{project} is no project.");
+            faults.Add($"{project} is not a project.");
         string tools = File.ReadAllText(Path.Combine(root, ".config", "dotnet-tools.json"));
         if (words is [_, "tool", "run", var tool, ..] && !tools.Contains($"\"{tool}\"", StringComparison.Ordinal))
-            faults.Add($"{tool} is no tool of .config/dotnet-tools.json.");
+            faults.Add($"{tool} is not a tool of .config/dotnet-tools.json.");
         if (words[1] is "pack" or "publish")
             Made("out");
     }

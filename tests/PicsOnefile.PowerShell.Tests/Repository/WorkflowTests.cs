@@ -43,11 +43,11 @@ public sealed class WorkflowTests
     }
 
     [Theory]
-    [InlineData("dotnet build src/PicsOnefile.NoSuch", "src/PicsOnefile.NoSuch is no project.")]
+    [InlineData("dotnet build src/PicsOnefile.NoSuch", "src/PicsOnefile.NoSuch is not a project.")]
     [InlineData("dotnet bild src/PicsOnefile.Sandbox", "dotnet has no bild.")]
     [InlineData("bash .ci/rum", "There is no .ci/rum.")]
     [InlineData("powershell -File tests/Pester/run.ps1 -Modul package/x.zip", "tests/Pester/run.ps1 has no parameter -Modul.")]
-    [InlineData("dotnet tool run psh -- -File tests/Pester/run.ps1", "psh is no tool of .config/dotnet-tools.json.")]
+    [InlineData("dotnet tool run psh -- -File tests/Pester/run.ps1", "psh is not a tool of .config/dotnet-tools.json.")]
     [InlineData("mkdir package && cp out/x.zip package/", "There is no out/x.zip.")]
     [InlineData("sudo choco install mono", "There is no command choco on a runner.")]
     [InlineData("if [ \"$A\" != \"$B\" ]; then frobnicate; fi", "There is no command frobnicate on a runner.")]

@@ -93,7 +93,7 @@ public sealed class ReviewRowTests
     [InlineData("Key", "", "Row 1 of the review, Key: the key is missing")]
     [InlineData("Key", "KABCDEFGH", "Row 1 of the review, Key: the key is damaged")]
     [InlineData("OtherId", "NOSUCH", "Row 1 of the review, OtherId: there is no Ident of the officer 'NOSUCH'")]
-    [InlineData("Decision", "Perhaps", "Row 1 of the review, Decision: 'Perhaps' is no decision")]
+    [InlineData("Decision", "Perhaps", "Row 1 of the review, Decision: 'Perhaps' is not a decision")]
     public async Task A_row_that_the_file_would_be_refused_for_is_refused(string column, string cell, string told)
     {
         await using var twin = await TwinShell.StartAsync();

@@ -77,8 +77,8 @@ public sealed class EveryTextTests
             {
                 "Additional ID",
                 "report.html",
-                @"^Find the partners of \d+ Tutor\(s\) without a link",
-                @"^Find the partners of \d+ assessor\(s\) without a link"
+                @"^Find the matches of \d+ Tutor\(s\) without a link",
+                @"^Find the matches of \d+ assessor\(s\) without a link"
             },
             {
                 "Additional ID",

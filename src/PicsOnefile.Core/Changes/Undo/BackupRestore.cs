@@ -62,8 +62,8 @@ public sealed class BackupRestore(ChangeService changeService, IUndoRecords reco
                 new PlanStep.Refused(
                     ErrorKinds.RecordUnknown.For(
                         value.Key,
-                        $"{target} is in the backup with {ChangeOutcome.Show(value.Value)}, and neither system's lists show it any more (or its list "
-                            + "cannot be read)."
+                        $"{target} is in the backup with {ChangeOutcome.Show(value.Value)}. The lists of neither system show it any more, or its list cannot "
+                            + "be read."
                     )
                 )
             );

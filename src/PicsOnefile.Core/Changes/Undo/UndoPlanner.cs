@@ -35,7 +35,7 @@ public sealed class UndoPlanner(ChangeService changeService, IUndoRecords record
         (u => u.HoldsNew && u.MadeLaterBy is not null, u => new PlanStep.Skipped($"run {u.MadeLaterBy} has set it again since")),
         (
             u => u.WasLeftToPerson && u.Row.State != ChangeState.Undone && !u.HoldsNew,
-            u => u.WaitsStill ? u.Withdrawal : new PlanStep.Skipped("it does not stand on the worklist any more")
+            u => u.WaitsStill ? u.Withdrawal : new PlanStep.Skipped("it is not on the worklist any more")
         ),
         (
             u => u.Kind is null,

@@ -17,12 +17,11 @@ internal sealed record FileFormat(string Name, string Advice);
 /// <remarks>The signatures are those of the formats' own specifications. The parts of a ZIP archive are named in its first entry.</remarks>
 internal static class FileFormats
 {
-    private const string SaveAsCsv = "Format the columns of Idents and IDs as Text, so that no zero is lost, and save it as CSV (File > Save As > CSV UTF-8).";
+    private const string SaveAsCsv = "Format the columns of Idents and IDs as Text, so that no zero is lost. Save it as CSV (File > Save As > CSV UTF-8).";
 
     // A spreadsheet that opens the page makes numbers of Idents before anybody can stop it.
     private const string ExportAsCsv =
-        "Export the list as CSV. Where there is no such choice, import it into an empty workbook with the columns of Idents and IDs as Text, and save "
-            + "that as CSV.";
+        "Export the list as CSV. If there is no such choice, import it into an empty workbook. Make the columns of Idents and IDs Text, and save that as CSV.";
 
     private const string NeedsCsv = "Give the CSV that the data come from.";
 

@@ -55,7 +55,7 @@ internal static class RiskLimit
                 decision.HoldBack(
                     decision.Risk == Risk.Namesake
                         ? "nothing but the name agrees, and it is not rare enough"
-                        : "nothing tells where either is, and another branch may share name and number"
+                        : "neither says where it is, and another branch may share name and number"
                 );
                 held++;
                 continue;

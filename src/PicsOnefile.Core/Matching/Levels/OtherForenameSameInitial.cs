@@ -17,7 +17,7 @@ internal sealed class OtherForenameSameInitial : ComparisonLevel<PersonPair>
     public override IReadOnlyList<Combination> Combinations =>
         [
             new(
-                "forenames differ, but for the initial",
+                "forenames differ, except for the initial",
                 Direction.Against,
                 Level.SameSurname | Level.SameEmail | Level.SameMobile,
                 StillSaid: Level.SameSurname | Level.SameEmail | Level.SameMobile

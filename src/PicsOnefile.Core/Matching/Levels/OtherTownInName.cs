@@ -5,7 +5,7 @@ namespace PicsOnefile.Matching.Levels;
 /// <summary>The names speak of two towns, or one of another town than the other side's address.</summary>
 internal sealed class OtherTownInName : OrganisationNameLevel
 {
-    public override string Words => "names speak of different towns";
+    public override string Words => "the names have different towns";
 
     public override Direction Direction => Direction.Against;
 

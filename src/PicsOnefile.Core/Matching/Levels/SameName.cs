@@ -9,7 +9,8 @@ internal sealed class SameName : OrganisationNameLevel
     public override string Words => "same name";
 
     public override IReadOnlyList<Combination> Combinations =>
-        [new("same name but for the legal form", Direction.For, Level.OtherLegalForm), new("same name in another order", Direction.For, Level.OtherWordOrder)];
+        [new("same name except for the legal form", Direction.For, Level.OtherLegalForm), new("same name in another "
+            + "order", Direction.For, Level.OtherWordOrder)];
 
     public override bool Holds(in OrganisationNamePair pair) => pair.AllInCommon || pair.Mine.Joined == pair.Theirs.Joined;
 

@@ -33,7 +33,7 @@ internal sealed class ApiMapReader(string source)
         foreach (var property in changed?.Properties() ?? [])
         {
             if (OperationRules.Find(property.Name) is null)
-                throw Wrong(property, $"'{property.Name}' is no operation; known are {string.Join(", ", OperationRules.All.Select(rule => rule.Name))}");
+                throw Wrong(property, $"'{property.Name}' is not an operation; known are {string.Join(", ", OperationRules.All.Select(rule => rule.Name))}");
         }
 
         return new ApiMap(
@@ -79,7 +79,7 @@ internal sealed class ApiMapReader(string source)
             if (token is not null && token.Type != JTokenType.Null)
                 result[name] = Text(token);
             else if (rule.Needed.Contains(name))
-                throw Wrong(token ?? above, $"{rule.Name} is of no use without the field '{name}'; give null for the operation if the tenant does not have it");
+                throw Wrong(token ?? above, $"{rule.Name} is of no use without the field '{name}'. Give null for the operation if the tenant does not have it");
         }
 
         return result;
@@ -102,7 +102,7 @@ internal sealed class ApiMapReader(string source)
         foreach (var token in given is JArray array ? array : (IEnumerable<JToken>)[given])
         {
             if (!rule.Fields.Contains(Text(token), StringComparer.OrdinalIgnoreCase))
-                throw Wrong(token, $"'{Text(token)}' is no field of {rule.Name}; known are {string.Join(", ", rule.Fields)}");
+                throw Wrong(token, $"'{Text(token)}' is not a field of {rule.Name}; known are {string.Join(", ", rule.Fields)}");
         }
 
         return Texts(given);
@@ -136,9 +136,9 @@ internal sealed class ApiMapReader(string source)
         foreach (var property in holder.Properties())
         {
             if (!names.Contains(property.Name, StringComparer.OrdinalIgnoreCase))
-                throw Wrong(property, $"'{property.Name}' is no {what} here; known are {string.Join(", ", names)}");
+                throw Wrong(property, $"'{property.Name}' is not a known {what} here; known are {string.Join(", ", names)}");
             if (!seen.Add(property.Name))
-                throw Wrong(property, $"'{property.Name}' stands here twice in different letter case");
+                throw Wrong(property, $"'{property.Name}' is here twice in different letter case");
         }
     }
 

@@ -101,7 +101,7 @@ internal sealed class PagedList(PicsWebCalls calls, ApiOperation entry, string a
         var fresh = 0;
         foreach (var token in page)
         {
-            var record = token as JObject ?? throw ErrorKinds.AnswerUnreadable.For(entry.Rule.Name, $"A record of {entry.Rule.Name} is no object.");
+            var record = token as JObject ?? throw ErrorKinds.AnswerUnreadable.For(entry.Rule.Name, $"A record of {entry.Rule.Name} is not an object.");
             var id = GetId(record);
             if (!seen.Add(id))
                 continue;

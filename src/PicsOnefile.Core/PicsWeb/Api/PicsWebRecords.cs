@@ -60,7 +60,7 @@ internal sealed class PicsWebRecords(PicsWebCalls calls)
         {
             throw ErrorKinds.AnswerUnreadable.For(
                 recordId,
-                $"The answer to {request} is no record: it has no '{name}'; it has {JsonRecord.Names(record)}. Correct the fields of {entry.Rule.Name} in "
+                $"The answer to {request} is not a record: it has no '{name}'; it has {JsonRecord.Names(record)}. Correct the fields of {entry.Rule.Name} in "
                     + "the API map."
             );
         }
@@ -143,7 +143,7 @@ internal sealed class PicsWebRecords(PicsWebCalls calls)
             );
 
     private static RecordRoutes Routes(RecordKind kind) =>
-        RecordRoutes.Find(kind) ?? throw new ArgumentOutOfRangeException(nameof(kind), kind, "This is no kind of record of PICSWeb.");
+        RecordRoutes.Find(kind) ?? throw new ArgumentOutOfRangeException(nameof(kind), kind, "This is not a kind of record of PICSWeb.");
 
     // additionalId in the map is AdditionalId to the module.
     private static string ModuleName(string field) => char.ToUpperInvariant(field[0]) + field.Substring(1);

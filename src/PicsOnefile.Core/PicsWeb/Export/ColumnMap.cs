@@ -49,7 +49,7 @@ public static class ColumnMap
             if (!kinds.Any(one => Has(one.Kind, field)))
                 throw ErrorKinds.ColumnMapInvalid.For(
                     key,
-                    $"The column map names '{key}', which is no field; there are "
+                    $"The column map names '{key}', which is not a field; there are "
                         + $"{string.Join(", ", kinds.SelectMany(one => one.Kind.Columns.Select(column => column.Field)).Distinct())}."
                 );
         }

@@ -65,7 +65,7 @@ internal sealed class Headings(ExportedList list, ListKind kind, TableFile table
             if (!kind.Columns.Any(column => string.Equals(column.Field, pair.Key, StringComparison.OrdinalIgnoreCase)))
             {
                 var known = string.Join(", ", kind.Columns.Select(column => column.Field));
-                throw table.HeadingError($"the column map names {pair.Key}, which is no field of {kind.Name(terms)}; known are {known}");
+                throw table.HeadingError($"the column map names {pair.Key}, which is not a field of {kind.Name(terms)}; known are {known}");
             }
 
             var at = table.Column(pair.Value);

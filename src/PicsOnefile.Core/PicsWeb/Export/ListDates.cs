@@ -53,10 +53,10 @@ internal sealed class ListDates
         var (where, read) = lines.Count == 1 ? ("", "the row was read without it.") : (count, "the rows were read without it.");
         return order switch
         {
-            DateOrder.Mixed => $"{on}{column} may be either of two dates, or is none{where}; {read} Some dates of the column have the month first, and some "
-                + "the day: write all of them as 2005-12-31.",
-            DateOrder.MonthFirst => $"{on}{column} is no date (month first as others of the column, for example 12/31/2005){where}; {read}",
-            _ => $"{on}{column} is no date (day first, for example 31/12/2005){where}; {read}",
+            DateOrder.Mixed => $"{on}{column} may be either of two dates{where}; {read} The column mixes the month first and the day first: write all dates "
+                + "as 2005-12-31.",
+            DateOrder.MonthFirst => $"{on}{column} is not a date (month first as others of the column, for example 12/31/2005){where}; {read}",
+            _ => $"{on}{column} is not a date (day first, for example 31/12/2005){where}; {read}",
         };
     }
 }

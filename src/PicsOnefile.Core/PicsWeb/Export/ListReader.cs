@@ -171,7 +171,7 @@ internal sealed class ListReader(ExportedList list, ListKind kind, RunContext ru
             run.Log.Warning(
                 string.Format(
                     CultureInfo.InvariantCulture,
-                    "{0}, column {1} ({2}): a spreadsheet has probably rewritten {3}. The rows were read as they are. Export the list anew, and do not "
+                    "{0}, column {1} ({2}): a spreadsheet has probably rewritten {3}. The rows were read as they are. Export the list again, and do not "
                         + "open it in a spreadsheet.",
                     list.Path,
                     columns[field] + 1,

@@ -46,7 +46,7 @@ internal static class LostLetters
         {
             log.Warning(
                 $"{list}: the encoding that the list was saved in has put question marks for letters: {LineNumbers.Join(places, places.Count)}. The rows were "
-                    + "read as they are, and such names agree with nobody's. Save the list anew with -Encoding UTF8, or as CSV UTF-8."
+                    + "read as they are, and such names agree with nobody's. Save the list again with -Encoding UTF8, or as CSV UTF-8."
             );
         }
     }

@@ -98,7 +98,7 @@ internal sealed class UploadedRecords
             return item with
             {
                 Action = PreviewAction.Unknown,
-                Reason = $"The Additional ID {led.Value} stands in none of Onefile's lists, and whether it is gone was not looked up.",
+                Reason = $"The Additional ID {led.Value} is in none of Onefile's lists, and whether it is gone was not checked.",
             };
         var partner = _partners.AccountOf(record, centreId);
         if (partner is not null && NotRead(item, partner.Value.OnefileId) is { } notRead)
@@ -122,7 +122,7 @@ internal sealed class UploadedRecords
             {
                 Action = PreviewAction.Unknown,
                 ExistingId = onefileId,
-                Reason = $"Whether {_words.Onefile} {onefileId} is in use could not be looked up. {reason}",
+                Reason = $"Whether {_words.Onefile} {onefileId} is in use could not be checked. {reason}",
             }
             : null;
 
@@ -138,13 +138,13 @@ internal sealed class UploadedRecords
             return $"No {_words.Onefile} of the centre carries the MIS Value {record.Ident}.";
         return HeldId.IsEmpty(record.AdditionalId)
             ? "The Additional ID is empty."
-            : $"The Additional ID '{record.AdditionalId}' is no Onefile ID and is overwritten.";
+            : $"The Additional ID '{record.AdditionalId}' is not a Onefile ID and is overwritten.";
     }
 
     private string Used(IOnefileRecord used)
     {
         if (!IsOfKind(used))
-            return $"The link leads to an account that is no {_words.Onefile} ({used.DisplayName}).";
+            return $"The linked account has another role than {_words.Onefile} ({used.DisplayName}).";
         return used.Live == false ? $"The link leads to {used.DisplayName}, which is archived or inactive." : $"Linked with {used.DisplayName}.";
     }
 

@@ -26,7 +26,7 @@ internal sealed class AdditionalIdsAreOnefiles()
                     facts,
                     entry.PicsWeb.Ident,
                     entry.PicsWeb.DisplayName,
-                    $"The Additional ID '{entry.PicsWeb.AdditionalId}' is no ID of this Onefile customer: perhaps another e-portfolio's (Smart Assessor "
+                    $"The Additional ID '{entry.PicsWeb.AdditionalId}' is not an ID of this Onefile customer: perhaps another e-portfolio's (Smart Assessor "
                         + "shares the field). Overwriting it breaks that link.",
                     $"Find out whose it is ({words.Screen}); {words.Set} -Force overwrites it, Add-LinkExclusion {words.IdentParameter} "
                         + $"{entry.PicsWeb.Ident} leaves it alone."
@@ -38,8 +38,7 @@ internal sealed class AdditionalIdsAreOnefiles()
             facts,
             entry.PicsWeb!.Ident,
             entry.PicsWeb.DisplayName,
-            $"The Additional ID '{entry.PicsWeb.AdditionalId}' is the Onefile ID {id} with a character that nobody sees, which is another value to both "
-                + "systems.",
+            $"The Additional ID '{entry.PicsWeb.AdditionalId}' is the Onefile ID {id} with an invisible character: another value to both systems.",
             $"{words.Set} {words.IdentParameter} {entry.PicsWeb.Ident} {words.OnefileParameter} {id}"
         );
 }

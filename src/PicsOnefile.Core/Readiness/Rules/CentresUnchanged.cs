@@ -37,7 +37,7 @@ internal sealed class CentresUnchanged()
                     facts,
                     id,
                     null,
-                    $"The centre {id} is there no more: {before.CentreIds.Count} centre(s) were known, and there are {centres.Count} now.",
+                    $"The centre {id} is not there any more: {before.CentreIds.Count} centre(s) were known, and there are {centres.Count} now.",
                     RemedyOf(facts),
                     FindingSeverity.Warning
                 )

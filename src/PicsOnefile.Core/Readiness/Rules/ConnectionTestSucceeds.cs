@@ -8,7 +8,7 @@ internal sealed class ConnectionTestSucceeds()
         "PO-I003",
         FindingSeverity.Error,
         "PICSWeb's own Connection Test succeeds once it is switched on",
-        "Enable-PicsWebSync hands the customer token over anew; then Get-PicsWebSync, or OneFile Summary > Integration Status > Connection Test."
+        "Enable-PicsWebSync hands the customer token over again; then Get-PicsWebSync, or OneFile Summary > Integration Status > Connection Test."
     )
 {
     public override IEnumerable<Finding> Check(ReadinessFacts facts)

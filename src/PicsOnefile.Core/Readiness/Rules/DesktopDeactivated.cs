@@ -22,7 +22,7 @@ internal sealed class DesktopDeactivated()
                     null,
                     null,
                     $"PICS Desktop's integration: {attested.Value}, said {attested.Actor} on {ReadableTime.Day(attested.At)}.",
-                    "Nothing to do. If it is otherwise by now, deactivate it in PICS Desktop.",
+                    "Nothing to do. If this has changed, deactivate it in PICS Desktop.",
                     FindingSeverity.Information
                 ),
             ]

@@ -40,7 +40,7 @@ internal sealed class IdentsKeepTheirZeros()
                     words,
                     value,
                     converted.Was!,
-                    $" ({converted.Why}). The list of {words.PicsWeb.Many} has lost them too: export it anew first."
+                    $" ({converted.Why}). The list of {words.PicsWeb.Many} has lost them too: export it again first."
                 );
         }
     }
@@ -50,8 +50,8 @@ internal sealed class IdentsKeepTheirZeros()
             facts,
             entry.OnefileId,
             entry.Onefile!.DisplayName,
-            $"The MIS Value '{value}' of this {words.Onefile} of centre {entry.Onefile.CentreId} is the Ident '{ident}' without its zeros, as a spreadsheet "
-                + $"leaves it{more} The next enrolment does not find the {words.Onefile} and makes another one.",
+            $"This {words.Onefile} of centre {entry.Onefile.CentreId} has the MIS Value '{value}': the Ident '{ident}' without its zeros (by a "
+                + $"spreadsheet){more} The next enrolment does not find the {words.Onefile} and makes another.",
             $"{words.Set} {words.IdentParameter} '{ident}' {words.OnefileParameter} {entry.OnefileId} -Force"
         );
 

@@ -9,7 +9,7 @@ internal sealed class IntegrationSwitchedOnAfterLinking()
         "PO-I001",
         FindingSeverity.Information,
         "The integration is switched on after everything is linked",
-        "Disable-PicsWebSync until the errors of the report are mended."
+        "Disable-PicsWebSync until the errors of the report are corrected."
     )
 {
     public override IEnumerable<Finding> Check(ReadinessFacts facts)
@@ -27,8 +27,8 @@ internal sealed class IntegrationSwitchedOnAfterLinking()
                 facts,
                 null,
                 null,
-                $"The integration is switched on already ({last}): enrolments and the daily sync go on while links are being mended.",
-                "Disable-PicsWebSync until the errors of this report are mended, if there are any."
+                $"The integration is switched on already ({last}): enrolments and the daily sync go on while links are being corrected.",
+                "Disable-PicsWebSync until the errors of this report are corrected, if there are any."
             ),
         ];
     }

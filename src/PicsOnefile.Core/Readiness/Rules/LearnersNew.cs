@@ -9,7 +9,7 @@ internal sealed class LearnersNew()
         "PO-P001",
         FindingSeverity.Error,
         "Learners about to be enrolled do not exist in Onefile yet",
-        "Give the learner the Onefile ID in PICSWeb, or leave the learner out of the upload; Test-PicsWebSync -Preview names the accounts."
+        "Give the learner the Onefile ID in PICSWeb, or leave the learner out of the upload. Test-PicsWebSync -Preview names the accounts."
     )
 {
     public override IEnumerable<Finding> Check(ReadinessFacts facts)
@@ -33,7 +33,8 @@ internal sealed class LearnersNew()
         return facts.OnefileLearners.TryGet(out _, out var onefileReason)
             ? found
             : found.Append(
-                NotChecked(facts, $"{onefileReason} Only PICSWeb's own learners were compared.", "Look the learners up in Onefile before the first enrolments.")
+                NotChecked(facts, $"{onefileReason} Only PICSWeb's own learners were compared.", "Search for the learners in Onefile before the first "
+                    + "enrolments.")
             );
     }
 }

@@ -11,7 +11,7 @@ internal sealed class LinksOfThisEnvironment()
         "PO-L006",
         FindingSeverity.Error,
         "Links hold IDs of the connected environment",
-        "Remove-OfficerLink or Remove-OrganisationLink, then find the partner in the connected environment."
+        "Remove-OfficerLink or Remove-OrganisationLink, then find the match in the connected environment."
     )
 {
     /// <summary>Finds the Idents whose Onefile ID was recorded in another environment and never in this one, with that environment.</summary>
@@ -47,7 +47,7 @@ internal sealed class LinksOfThisEnvironment()
                     entry.PicsWeb.DisplayName,
                     $"The Onefile ID {entry.OnefileId} was linked in {strangers[entry.PicsWeb.Ident]}. In {facts.Environment} it is "
                         + $"{(entry.Onefile is { } stranger ? $"{stranger.DisplayName}'s" : "nobody's")}.",
-                    $"{words.Remove} {words.IdentParameter} {entry.PicsWeb.Ident}, then find its partner in {facts.Environment}: {words.Find}."
+                    $"{words.Remove} {words.IdentParameter} {entry.PicsWeb.Ident}, then find its match in {facts.Environment}: {words.Find}."
                 )
             );
     }

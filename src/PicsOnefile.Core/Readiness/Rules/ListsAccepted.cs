@@ -15,7 +15,7 @@ internal sealed class ListsAccepted()
         "PO-C008",
         FindingSeverity.Error,
         "Every list can be read, and none has come back empty, much shorter or incomplete",
-        "Test-PicsWebSync -Refresh when the outage is over; Update-MappingCache -AcceptShrunk where the list is truly so short."
+        "Test-PicsWebSync -Refresh when the outage is over; Update-MappingCache -AcceptShrunk where the list is really so short."
     )
 {
     public override IEnumerable<Finding> Check(ReadinessFacts facts) =>

@@ -15,7 +15,7 @@ internal sealed class MisValuesUnique()
         "PO-L003",
         FindingSeverity.Error,
         "No two records of one centre carry the same MIS Value",
-        "Leave the MIS Value with the account that is used and give the others another one, on the record's page in Onefile."
+        "Leave the MIS Value with the account that is used. Give the others another one, on the record's page in Onefile."
     )
 {
     protected override bool NeedsPicsWeb => false;
@@ -35,7 +35,7 @@ internal sealed class MisValuesUnique()
                         facts,
                         record.OnefileId,
                         record.DisplayName,
-                        $"The MIS Value '{record.MisId}' stands {group.Count()} times in centre {record.CentreId}: "
+                        $"The MIS Value '{record.MisId}' is there {group.Count()} times in centre {record.CentreId}: "
                             + $"{string.Join(", ", group.Select(Named))}. Creating learners fails.",
                         $"Leave it with the one that is used and give the others another value: "
                             + (
@@ -60,8 +60,8 @@ internal sealed class MisValuesUnique()
             ? twice.Append(
                 NotChecked(
                     facts,
-                    $"Onefile does not say which {words.Onefile.Many} are archived; archived ones that it leaves out of its lists may carry the same "
-                        + "MIS Value.",
+                    $"Onefile does not say which {words.Onefile.Many} are archived. Archived ones that it leaves out of its lists may carry the same MIS "
+                        + "Value.",
                     "Look at the archived users in Onefile where learners cannot be created.",
                     words.Onefile.One
                 ) with

@@ -12,7 +12,7 @@ internal sealed class NoOpenIntents()
         "PO-J001",
         FindingSeverity.Warning,
         "Every change that was begun has an outcome",
-        "Connect-PicsOnefile, or the next run that writes, settles it by looking; Get-LinkHistory -Open shows it."
+        "Connect-PicsOnefile, or the next run that writes, checks and settles it; Get-LinkHistory -Open shows it."
     )
 {
     public override IEnumerable<Finding> Check(ReadinessFacts facts) =>
@@ -40,8 +40,8 @@ internal sealed class NoOpenIntents()
             return $"It is settled at the next connection to {intent.Environment}.";
         var settles =
             intent.Kind == RecordKind.Integration.ToString()
-                ? "Get-PicsWebSync settles it by looking"
-                : "Connect-PicsOnefile, or the next run that writes, settles it by looking";
+                ? "Get-PicsWebSync checks and settles it"
+                : "Connect-PicsOnefile, or the next run that writes, checks and settles it";
         return standing.Run == RunActivity.JustEnded
             ? $"{settles}: at once where the value is there, and otherwise from {ClaimWords.Time(standing.SettledFrom)} on, because what was sent may "
                 + "still arrive."

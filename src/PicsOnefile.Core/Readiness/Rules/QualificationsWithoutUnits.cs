@@ -8,8 +8,8 @@ internal sealed class QualificationsWithoutUnits()
         "PO-Q004",
         FindingSeverity.Warning,
         "Qualifications that Onefile serves have no units attached in PICSWeb",
-        "Take the units off the qualification in PICSWeb's Qualification Configuration, if its progress is to come from Onefile; Add-LinkExclusion "
-            + "Qualification, if it is not."
+        "Take the units off the qualification in PICSWeb's Qualification Configuration, if its progress is to come from Onefile. Otherwise Add-LinkExclusion "
+            + "Qualification."
     )
 {
     public override IEnumerable<Finding> Check(ReadinessFacts facts)

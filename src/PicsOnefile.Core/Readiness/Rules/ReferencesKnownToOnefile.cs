@@ -14,7 +14,7 @@ internal sealed class ReferencesKnownToOnefile()
         "PO-Q002",
         FindingSeverity.Error,
         "VQ References are codes that Onefile has",
-        "Invoke-QualificationRefresh; correct the VQ Reference in Qualification Configuration, or add the learning aim to the centre in Onefile; "
+        "Invoke-QualificationRefresh. Correct the VQ Reference in Qualification Configuration, or add the learning aim to the centre in Onefile. "
             + "Add-LinkExclusion Qualification, if it is meant to stay out of Onefile."
     )
 {
@@ -50,8 +50,8 @@ internal sealed class ReferencesKnownToOnefile()
                     link.QualificationTitle,
                     $"{link.Detail} Learners are created without this qualification.{Concerned(learners, link)}".TrimStart(),
                     link.State == QualificationLinkState.MissingInOnefile
-                        ? $"Add the learning aim to the centre in Onefile and Invoke-QualificationRefresh, or correct the VQ Reference in Qualification "
-                            + $"Configuration; if it is not taught in Onefile, Add-LinkExclusion Qualification -QualificationId {link.QualificationId}."
+                        ? "Add the learning aim to the centre in Onefile and Invoke-QualificationRefresh, or correct the VQ Reference in Qualification "
+                            + $"Configuration. If it is not taught in Onefile: Add-LinkExclusion Qualification -QualificationId {link.QualificationId}."
                         : "Correct the VQ Reference in Qualification Configuration; Get-QualificationLink shows Onefile's codes.",
                     Weight(link, notOffered)
                 )

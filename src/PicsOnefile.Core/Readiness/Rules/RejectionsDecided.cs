@@ -51,7 +51,7 @@ internal sealed class RejectionsDecided()
             pair.OnefileId,
             pair.OnefileName,
             $"{words.PicsWeb.Label} {pair.Ident} ({pair.PicsWebName}) and {words.Onefile} {pair.OnefileId} ({pair.OnefileName}) were rejected by version "
-                + "0.1.0, which kept neither who said so nor when, and made a Reject of an Accept that came from ConvertFrom-Json. They are "
+                + "0.1.0. It did not keep who said so and when. It also made a Reject of an Accept that came from ConvertFrom-Json. They are "
                 + $"{candidate.Confidence}: {candidate.Reasons}.",
             $"If they are the same: {words.Set} {words.IdentParameter} {pair.Ident} {words.OnefileParameter} {pair.OnefileId}, which takes the rejection "
                 + "back. If they are not, say it once more: the same with -Decision Reject."

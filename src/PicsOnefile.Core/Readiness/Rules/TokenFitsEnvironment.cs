@@ -22,7 +22,7 @@ internal sealed class TokenFitsEnvironment()
                     facts.Environment.ToString(),
                     null,
                     $"{facts.Environment} does not accept the customer token: {refused.Detail}",
-                    "Connect-PicsOnefile -Environment with the environment that the token was issued for; a token belongs to one of Live, Practice and Beta."
+                    "Connect-PicsOnefile -Environment with the environment that the token was issued for. A token belongs to one of Live, Practice and Beta."
                 ),
             ],
             var unknown => [NotChecked(facts, unknown.Detail, "Run Test-PicsWebSync again when Onefile answers.")],

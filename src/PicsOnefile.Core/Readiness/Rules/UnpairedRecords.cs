@@ -38,9 +38,9 @@ internal abstract class UnpairedRecords(string id, LinkBy linkBy, string title, 
                 facts,
                 record.OnefileId,
                 record.DisplayName,
-                $"{Missing(record, words)}, and {words.PicsWeb} {free.Record.Ident} ({free.Record.DisplayName}) {(strong ? "is" : "may be")} its partner: "
+                $"{Missing(record, words)}, and {words.PicsWeb} {free.Record.Ident} ({free.Record.DisplayName}) {(strong ? "is" : "may be")} its match: "
                     + $"{free.Why}.{(strong ? " The next enrolment creates it a second time." : "")}",
-                $"{words.Set} {words.IdentParameter} {free.Record.Ident} {words.OnefileParameter} {record.OnefileId}; if they are not the same, reject the "
+                $"{words.Set} {words.IdentParameter} {free.Record.Ident} {words.OnefileParameter} {record.OnefileId}. If they are not the same, reject the "
                     + "pair in the review file or exclude the record (Add-LinkExclusion).",
                 strong ? FindingSeverity.Error : FindingSeverity.Warning
             );
@@ -61,7 +61,7 @@ internal abstract class UnpairedRecords(string id, LinkBy linkBy, string title, 
                 facts,
                 record.OnefileId,
                 record.DisplayName,
-                $"{Missing(record, words)}; a review found no partner for it.",
+                $"{Missing(record, words)}; a review found no match for it.",
                 "Nothing to do.",
                 FindingSeverity.Information
             )
@@ -69,8 +69,8 @@ internal abstract class UnpairedRecords(string id, LinkBy linkBy, string title, 
                 facts,
                 record.OnefileId,
                 record.DisplayName,
-                $"{Missing(record, words)}, and no {words.PicsWeb} that would be its partner is recognised.",
-                $"{words.Find} -IncludeUnmatched | Export-LinkReview: fill in the partner or reject the row; or Add-LinkExclusion.",
+                $"{Missing(record, words)}, and no {words.PicsWeb} is recognised as its match.",
+                $"{words.Find} -IncludeUnmatched | Export-LinkReview: fill in the match or reject the row; or Add-LinkExclusion.",
                 FindingSeverity.Warning
             );
     }

@@ -12,8 +12,8 @@ internal sealed class WorklistKeyedIn()
     : ReadinessRule(
         "PO-L009",
         FindingSeverity.Error,
-        "What stands on the worklist was keyed in",
-        "Key it in (Export-LinkWorklist), then give a new export or read anew."
+        "Everything on the worklist was keyed in",
+        "Key it in (Export-LinkWorklist), then give a new export or read again."
     )
 {
     public override IEnumerable<Finding> Check(ReadinessFacts facts) =>
@@ -31,7 +31,7 @@ internal sealed class WorklistKeyedIn()
                 snapshot.PicsWeb(link.Ident)?.DisplayName,
                 $"The Onefile ID {link.OnefileId} waits on the worklist {(link.Since is { } since ? $"since {ReadableTime.Day(since)} " : "")}to be keyed "
                     + $"in for {words.PicsWeb} {link.Ident}.",
-                $"Key it in ({words.Screen}; Export-LinkWorklist), then give a new export or read anew."
+                $"Key it in ({words.Screen}; Export-LinkWorklist), then give a new export or read again."
             )
             : NotChecked(
                 facts,
@@ -61,7 +61,7 @@ internal sealed class WorklistKeyedIn()
             $"The VQ Reference '{item.NewValue}' waits on the worklist since {ReadableTime.Day(item.At)} to be keyed in for "
                 + $"{(isNew ? $"a new qualification, {item.Name}" : $"qualification {item.Key}")}. "
                 + $"{(detail.Length > 0 ? detail : "Learners are created without this qualification.")}",
-            $"Key it in ({(isNew ? Screen.AddPage : Screen.Page)}; Export-LinkWorklist), then give a new export or read anew. If it is not "
+            $"Key it in ({(isNew ? Screen.AddPage : Screen.Page)}; Export-LinkWorklist), then give a new export or read again. If it is not "
                 + $"wanted any more: Complete-LinkWorklist {item.ItemId} -NotWanted.",
             // A standard need not have all of its components, and a third value was put there by somebody.
             isNew || state == WaitingReferenceState.Moved

@@ -77,7 +77,7 @@ public sealed class BackupRestoreTests : IDisposable
         Assert.Equal(["O3"], plan.Plan.Items.Select(item => item.Change?.Key));
         var problem = Assert.Single(plan.Problems);
         Assert.Equal(ErrorKinds.CsvRowInvalid, problem.Kind);
-        Assert.Contains("Officer O1 stands on lines 2, 4 with different values", problem.Message, StringComparison.Ordinal);
+        Assert.Contains("Officer O1 is on lines 2, 4 with different values", problem.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -341,7 +341,7 @@ public sealed class RunUndoTests : IDisposable
 
         var (plan, _) = await UndoAsync(_provider, run);
 
-        Assert.Equal("it does not stand on the worklist any more", Assert.Single(plan.Items).Skipped);
+        Assert.Equal("it is not on the worklist any more", Assert.Single(plan.Items).Skipped);
         Assert.Equal("12", Assert.Single(_provider.Session.Cache.Worklist.Waiting(OnefileEnvironment.Live)).NewValue);
     }
 

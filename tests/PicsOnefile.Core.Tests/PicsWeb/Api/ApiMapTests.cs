@@ -98,7 +98,7 @@ public class ApiMapTests
     [InlineData("""{ "operations": { "officers.list": { "paging": { "records": 0 } } } }""", "whole number from 1")]
     [InlineData("""{ "operations": { "officers.update": { "body": "half" } } }""", "whole, changed")]
     [InlineData("""{ "operations": { "officers.update": { "method": "GET" } } }""", "PUT, POST, PATCH")]
-    [InlineData("""{ "operations": { "officers.update": { "numbers": ["surname"] } } }""", "no field of officers.update")]
+    [InlineData("""{ "operations": { "officers.update": { "numbers": ["surname"] } } }""", "not a field of officers.update")]
     [InlineData("""{ "operations": { "officers.list": { "fields": { "ident": null } } } }""", "no use without the field 'ident'")]
     [InlineData("""{ "operations": { "authenticate": null } }""", "an object in braces")]
     [InlineData("""{ "operations": { "officers.list": { "path": null } } }""", "'path' cannot be null")]

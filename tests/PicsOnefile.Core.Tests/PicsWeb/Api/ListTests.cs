@@ -368,7 +368,7 @@ public class ListTests
     [InlineData("""{ "records": [] }""", "'results'; it has records")]
     [InlineData("""[{ "key": 1 }]""", "no 'id'; it has key")]
     [InlineData("""[{ "id": 1, "code": "A" }]""", "has 'ident'")]
-    [InlineData("""[1, 2]""", "is no object")]
+    [InlineData("""[1, 2]""", "is not an object")]
     public async Task A_map_that_does_not_fit_is_told_with_the_names_found(string answer, string says)
     {
         var web = new FakePicsWeb().On("GET /api/v1/officers", answer);

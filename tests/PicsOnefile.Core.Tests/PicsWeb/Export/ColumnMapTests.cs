@@ -33,8 +33,8 @@ public class ColumnMapTests
 
     [Theory]
     [InlineData("Assessor.Name", "no list 'Assessor'; there are Officer, Organisation, Qualification, Learner")]
-    [InlineData("Officer.Uln", "no field; there are OfficerIdent,")]
-    [InlineData("Shoes", "no field; there are OfficerIdent,")]
+    [InlineData("Officer.Uln", "not a field; there are OfficerIdent,")]
+    [InlineData("Shoes", "not a field; there are OfficerIdent,")]
     public void What_is_no_field_is_refused_with_those_there_are(string key, string says)
     {
         var failure = Assert.Throws<PicsOnefileException>(() => ColumnMap.Validate(new Dictionary<string, string> { [key] = "x" }));

@@ -124,7 +124,7 @@ public class ExportedListTests
         using var file = new ListFile("Ident,Surname,Date of Birth\nL1,Pugh,31/02/2006\n");
 
         Assert.Null(Assert.Single(await file.LearnersAsync()).DateOfBirth);
-        Assert.Contains("line 2, column 3 (Date of Birth) is no date", Assert.Single(file.Log.Warnings));
+        Assert.Contains("line 2, column 3 (Date of Birth) is not a date", Assert.Single(file.Log.Warnings));
         Assert.Empty(file.Log.Failures);
         Assert.DoesNotContain("31/02", file.Log.Everything);
     }
@@ -140,7 +140,7 @@ public class ExportedListTests
         );
 
         Assert.Equal(bad + 1, (await file.LearnersAsync()).Count);
-        Assert.Contains($"column 3 (Date of Birth) is no date (day first, for example 31/12/2005) {told}", Assert.Single(file.Log.Warnings));
+        Assert.Contains($"column 3 (Date of Birth) is not a date (day first, for example 31/12/2005) {told}", Assert.Single(file.Log.Warnings));
         Assert.Empty(file.Log.Failures);
     }
 
@@ -157,7 +157,7 @@ public class ExportedListTests
         var learners = await file.LearnersAsync();
 
         Assert.Equal([null, new DateTime(1899, 2, 1)], learners.Select(learner => learner.DateOfBirth));
-        Assert.Contains("line 2, column 3 (Date of Birth) is no date", Assert.Single(file.Log.Warnings));
+        Assert.Contains("line 2, column 3 (Date of Birth) is not a date", Assert.Single(file.Log.Warnings));
     }
 
     [Fact]

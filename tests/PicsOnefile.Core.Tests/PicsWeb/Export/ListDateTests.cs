@@ -39,7 +39,7 @@ public sealed class ListDateTests
         Assert.Equal([null, new(2001, 12, 25), null, new(2001, 7, 7), new(2001, 5, 6)], dates);
         var warning = Assert.Single(file.Log.Warnings);
         Assert.Contains("on 2 of 5 lines: 2, 4", warning, StringComparison.Ordinal);
-        Assert.Contains("Some dates of the column have the month first", warning, StringComparison.Ordinal);
+        Assert.Contains("The column mixes the month first and the day first", warning, StringComparison.Ordinal);
         Assert.DoesNotContain("2001", file.Log.Everything, StringComparison.Ordinal);
     }
 

@@ -130,7 +130,7 @@ public class ListShapeTests
     }
 
     [Theory]
-    [InlineData("Forename", "Surname", "no field of officers")]
+    [InlineData("Forename", "Surname", "not a field of officers")]
     [InlineData("Surname", "Nachname", "headings found are Ident, Surname")]
     public async Task A_column_map_that_does_not_fit_is_named(string field, string heading, string says)
     {
