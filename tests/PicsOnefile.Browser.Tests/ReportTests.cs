@@ -27,6 +27,15 @@ public sealed class ReportTests(PagesTwin twin, Chromium browser) : IClassFixtur
     }
 
     [ChromiumFact]
+    public async Task The_head_names_the_age_of_every_list()
+    {
+        await using var open = await browser.OpenAsync(twin.Report);
+        var ages = await open.TextsAsync("#ages li");
+        Assert.NotEmpty(ages);
+        Assert.All(ages, line => Assert.Matches("^Lists .* old: ", line));
+    }
+
+    [ChromiumFact]
     public async Task A_heading_sorts_by_mouse_and_by_keyboard()
     {
         await using var open = await browser.OpenAsync(twin.Report);
