@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 
@@ -38,9 +39,10 @@ public sealed class ListAges
     }
 
     /// <summary>Says which lists are older than their limit, and what to do.</summary>
+    /// <param name="isNew">Whether nothing has warned of the list yet.</param>
     /// <returns>One text for lists that can be read again, and one for exported lists; none where no list is old.</returns>
-    public IEnumerable<string> Warnings() =>
-        All.Where(list => list.IsOld).GroupBy(list => list.IsExported).OrderBy(group => group.Key).Select(group => Warn([.. group]));
+    public IEnumerable<string> Warnings(Func<ListAge, bool> isNew) =>
+        All.Where(list => list.IsOld && isNew(list)).GroupBy(list => list.IsExported).OrderBy(group => group.Key).Select(group => Warn([.. group]));
 
     /// <summary>Names every list with its age, the youngest first.</summary>
     /// <returns>One line for the lists of one age.</returns>

@@ -42,7 +42,7 @@ public abstract class ConnectedCmdlet : PicsOnefileCmdlet
     {
         if (!ShowsAges)
         {
-            foreach (var warning in run.Lists.Warnings())
+            foreach (var warning in run.Lists.Warnings(list => IsNew(list.What)))
                 run.Log.Warning(warning);
         }
         OpenConnections.Rest(Session, run.Log.Warning);

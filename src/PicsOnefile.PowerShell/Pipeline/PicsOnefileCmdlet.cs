@@ -262,8 +262,18 @@ public abstract class PicsOnefileCmdlet : PSCmdlet, IDisposable
     // The same words once in a pipeline, whichever of its commands says them, and for however many rows.
     private void Warn(string message)
     {
-        if (_runspace is null || Warned.GetOrCreateValue(_runspace).Add(message))
+        if (IsNew(message))
             WriteWarning(message);
+    }
+
+    /// <summary>Whether no command of the pipeline has warned of this yet. It counts as done from now on; any thread may ask.</summary>
+    private protected bool IsNew(string subject)
+    {
+        if (_runspace is null)
+            return true;
+        var warned = Warned.GetOrCreateValue(_runspace);
+        lock (warned)
+            return warned.Add(subject);
     }
 
     private T Result<T>(Task<T> task)

@@ -179,11 +179,11 @@ public sealed class AgeOfDataTests : IDisposable
     {
         var run = RunContext.Silent;
         await ReadAsync(new Officer { OfficerIdent = "00016" }, run, path: Save(Now.AddHours(-5)));
-        Assert.Empty(run.Lists.Warnings());
+        Assert.Empty(run.Lists.Warnings(_ => true));
 
         await ReadAsync(new Officer { OfficerIdent = "00016" }, run, Freshness.Always, Save(Now.AddHours(-30)));
 
-        Assert.Equal("The list of officers is 30 hours old. Export it from PICSWeb again.", Assert.Single(run.Lists.Warnings()));
+        Assert.Equal("The list of officers is 30 hours old. Export it from PICSWeb again.", Assert.Single(run.Lists.Warnings(_ => true)));
     }
 
     [Fact]
@@ -195,7 +195,7 @@ public sealed class AgeOfDataTests : IDisposable
 
         Assert.Equal(
             "3 lists are old: assessors of North (5 hours), placements of North (5 hours), learning aims of North (2 days). Use -Refresh to read them again.",
-            Assert.Single(lists.Warnings())
+            Assert.Single(lists.Warnings(_ => true))
         );
         Assert.Equal(
             [
@@ -208,6 +208,17 @@ public sealed class AgeOfDataTests : IDisposable
     }
 
     [Fact]
+    public void A_list_that_was_warned_of_is_not_named_again()
+    {
+        var lists = new ListAges();
+        foreach (var what in new[] { "officers", "centres" })
+            lists.Note(ListAge.Measure(what, Now.AddHours(-5), isExported: false, Now, TimeSpan.FromHours(1)));
+
+        Assert.Equal("The list of centres is 5 hours old. Use -Refresh to read it again.", Assert.Single(lists.Warnings(list => list.What != "officers")));
+        Assert.Empty(lists.Warnings(_ => false));
+    }
+
+    [Fact]
     public void A_profile_that_reads_everything_anew_finds_no_list_old_that_it_has_just_read() =>
         Assert.False(ListAge.Measure("officers", Now, isExported: false, Now.AddSeconds(20), TimeSpan.Zero).IsOld);
 
@@ -215,6 +226,6 @@ public sealed class AgeOfDataTests : IDisposable
     {
         var run = RunContext.Silent;
         await ReadAsync(new Officer(), run, Freshness.Never);
-        return [.. run.Lists.Warnings()];
+        return [.. run.Lists.Warnings(_ => true)];
     }
 }
