@@ -42,6 +42,16 @@ Describe 'Get-LinkRun' {
         $undo.Undoes, $undo.Command | Should -Be $run.RunId, 'Undo-LinkChange'
     }
 
+    It 'says in its table what was not done, what waits, and how much of the run is undone' {
+        $run = @{ RunId = '20261129T134300123Z-b7c1d2'; Command = 'Set-OfficerLink'; Actor = 'amina'; Done = 4 }
+        function Show([hashtable] $with) { New-Object PicsOnefile.LinkRun -Property ($run + $with) | Format-Table | Out-String -Width 160 }
+        Show @{ NotUndone = 4 } | Should -Match '(?m)^ +4 .* Set-OfficerLink amina\s*$'
+        Show @{ NotUndone = 6; Failed = 6; Conflicts = 1; Skipped = 3; Pending = 2 } | Should -Match 'amina: 6 failed, 1 conflict, 3 not done, 2 waiting'
+        Show @{ NotUndone = 1; UndoneChanges = 3; Undone = 'other' } | Should -Match '(?m)^3 undone +4'
+        Show @{ UndoneChanges = 4; Undone = 'other' } | Should -Match '(?m)^Undone +4'
+        Show @{ NotUndone = 5; Open = 1 } | Should -Match '(?m)^1 open +4'
+    }
+
     It 'names a run that the journal does not have' {
         $told = Get-ErrorOf { Get-LinkRun NOSUCH -ErrorAction Stop }
         Assert-Error $told RunUnknown ObjectNotFound NOSUCH

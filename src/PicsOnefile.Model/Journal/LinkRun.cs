@@ -45,6 +45,12 @@ public sealed record LinkRun
     /// <summary>The newest run that undid changes of this one and was not undone itself; null for none.</summary>
     public string? Undone { get; init; }
 
+    /// <summary>How many of its changes were undone, with values that were taken off the worklist.</summary>
+    public int UndoneChanges { get; init; }
+
+    /// <summary>How many of its changes, and of its values on the worklist, were not undone. Undo-LinkChange -Last passes over a run without any.</summary>
+    public int NotUndone { get; init; }
+
     /// <summary>The run that this one undoes; null for none.</summary>
     public string? Undoes { get; init; }
 

@@ -1,4 +1,6 @@
 using System;
+using System.Collections.Generic;
+using System.Linq;
 using System.Management.Automation;
 using PicsOnefile.Cache;
 using PicsOnefile.Changes.Undo;
@@ -12,10 +14,11 @@ namespace PicsOnefile.PowerShell.Cache;
 [OutputType(typeof(Change))]
 public sealed class GetLinkHistoryCommand : ConnectedCmdlet
 {
-    /// <summary>One run.</summary>
+    /// <summary>The runs; * and ? stand for any characters.</summary>
     [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
+    [SupportsWildcards]
     [ArgumentCompleter(typeof(RunCompleter))]
-    public string? RunId { get; set; }
+    public string[]? RunId { get; set; }
 
     /// <summary>
     /// The record's kind: Officer, Organisation, Assessor, Placement, Qualification, Integration, NewQualification or Reading. NewQualification is one that was
@@ -47,11 +50,24 @@ public sealed class GetLinkHistoryCommand : ConnectedCmdlet
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        if (!string.IsNullOrEmpty(RunId) && OrEnd(() => Session.Cache.Journal.Read(new JournalFilter(RunId: RunId))).Count == 0)
+        IEnumerable<string?> runs = RunId is null || RunId.All(string.IsNullOrEmpty) ? [null] : Wanted(RunId);
+        foreach (var runId in runs)
+            WriteObject(OrEnd(() => Session.History.Read(new JournalFilter(runId, Kind, Key, Since), Open, Detailed)), enumerateCollection: true);
+    }
+
+    // The oldest first, as the journal has them.
+    private IEnumerable<string?> Wanted(IReadOnlyList<string> ids)
+    {
+        var known = OrEnd(() => Session.Cache.Journal.Runs()).Select(run => run.RunId).ToList();
+        var found = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var id in ids)
         {
-            WriteError(UndoPlanner.Unknown(RunId!));
-            return;
+            var fits = OrEnd(() => Wildcard.IdPredicate(id));
+            var runs = known.Where(fits).ToList();
+            if (runs.Count == 0 && !WildcardPattern.ContainsWildcardCharacters(id))
+                WriteError(UndoPlanner.Unknown(id));
+            found.UnionWith(runs);
         }
-        WriteObject(OrEnd(() => Session.History.Read(new JournalFilter(RunId, Kind, Key, Since), Open, Detailed)), enumerateCollection: true);
+        return known.Where(found.Contains);
     }
 }

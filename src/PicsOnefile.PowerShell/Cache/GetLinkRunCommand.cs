@@ -3,7 +3,6 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
 using PicsOnefile.Changes.Undo;
-using PicsOnefile.Identifiers;
 using PicsOnefile.PowerShell.Completion;
 using PicsOnefile.PowerShell.Pipeline;
 
@@ -43,8 +42,9 @@ public sealed class GetLinkRunCommand : ConnectedCmdlet
         );
     }
 
-    private IEnumerable<LinkRun> Wanted(IReadOnlyList<LinkRun> runs, string id) =>
-        WildcardPattern.ContainsWildcardCharacters(id)
-            ? runs.Where(run => Fits(id)!(run.RunId))
-            : runs.Where(run => RecordId.Comparer.Equals(run.RunId, RecordId.Normalise(id)));
+    private IEnumerable<LinkRun> Wanted(IReadOnlyList<LinkRun> runs, string id)
+    {
+        var fits = OrEnd(() => Wildcard.IdPredicate(id));
+        return runs.Where(run => fits(run.RunId));
+    }
 }

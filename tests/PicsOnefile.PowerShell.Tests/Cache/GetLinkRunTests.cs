@@ -38,6 +38,46 @@ public sealed class GetLinkRunTests
     }
 
     [Fact]
+    public async Task The_history_takes_several_runs_and_patterns_as_Get_LinkRun_does()
+    {
+        await using var twin = await TwinShell.StartAsync();
+        var pairs = twin.FreeOfficers().Take(2).ToList();
+        Link(twin, pairs[0]);
+        Link(twin, pairs[1]);
+        string[] runs = [.. twin.Must("Get-LinkRun").All("RunId")];
+        Assert.Equal(pairs.Select(pair => pair.Ident), twin.Must($"Get-LinkHistory {runs[0]}, {runs[1]}").All("Key"));
+        Assert.Equal(pairs.Select(pair => pair.Ident), twin.Must($"Get-LinkHistory {runs[0][..8]}*").All("Key"));
+        Assert.Equal([pairs[0].Ident], twin.Must($"Get-LinkHistory ' {runs[1].ToLowerInvariant()} '").All("Key"));
+        Assert.Empty(twin.Must("Get-LinkHistory x*"));
+        twin.Fails("Get-LinkHistory NOSUCH").Is("RunUnknown", System.Management.Automation.ErrorCategory.ObjectNotFound, "NOSUCH");
+        foreach (string cmdlet in new[] { "Get-LinkRun", "Get-LinkHistory" })
+            twin.Fails($"{cmdlet} '['").Is("ParameterValueUnknown", System.Management.Automation.ErrorCategory.InvalidArgument);
+    }
+
+    [Fact]
+    public async Task A_run_that_is_undone_in_part_says_how_much_is_left()
+    {
+        await using var twin = await TwinShell.StartAsync();
+        var pairs = twin.FreeOfficers().Take(2).ToList();
+        var rows = string.Join(", ", pairs.Select(pair => $"[pscustomobject]@{{ OfficerIdent = '{pair.Ident}'; AssessorId = '{pair.OnefileId}' }}"));
+        twin.Must($"{rows} | Set-OfficerLink -Confirm:$false");
+        twin.Edit(world => world.OfficerByIdent(pairs[1].Ident)!.AdditionalId = "elsewhere");
+        twin.Run("Undo-LinkChange -Last -Confirm:$false");
+        Assert.Equal(("1", "1"), (twin.Must("Get-LinkRun")[1].Text("UndoneChanges"), twin.Must("Get-LinkRun")[1].Text("NotUndone")));
+    }
+
+    [Fact]
+    public async Task A_run_whose_values_were_taken_off_the_worklist_is_undone()
+    {
+        await using var twin = await TwinShell.StartAsync(TwinShell.Small() with { Without = ["officers.update"] });
+        var pair = twin.FreeOfficers()[0];
+        twin.Run($"Set-OfficerLink {pair.Ident} {pair.OnefileId} -Confirm:$false");
+        Assert.Equal(("0", "1"), (twin.Must("Get-LinkRun")[0].Text("UndoneChanges"), twin.Must("Get-LinkRun")[0].Text("NotUndone")));
+        twin.Must("Undo-LinkChange -Last -Confirm:$false");
+        Assert.Equal(("1", "0"), (twin.Must("Get-LinkRun")[0].Text("UndoneChanges"), twin.Must("Get-LinkRun")[0].Text("NotUndone")));
+    }
+
+    [Fact]
     public async Task The_newest_run_is_named_with_its_time_and_its_changes_before_it_is_undone()
     {
         await using var twin = await TwinShell.StartAsync();

@@ -29,7 +29,7 @@ public sealed class RunHistory(IJournal journal, OnefileEnvironment environment)
 
     /// <summary>Reads the runs.</summary>
     /// <returns>The runs, with the newest first.</returns>
-    public IReadOnlyList<LinkRun> Read() => [.. ReadAll().Select(run => run.Run)];
+    public IReadOnlyList<LinkRun> Read() => [.. ReadAll()];
 
     /// <summary>
     /// Finds the newest run of this account and machine that changed something in the connected environment. A run that is an undo, or of which nothing is left
@@ -41,21 +41,20 @@ public sealed class RunHistory(IJournal journal, OnefileEnvironment environment)
         var (actor, machine) = (RunningAccount.Name, System.Environment.MachineName);
         return ReadAll()
                 .FirstOrDefault(run =>
-                    run.Standing > 0
-                    && run.Run.Undoes is null
-                    && run.Run.Command != UndoneMarks.Command
-                    && run.Run.Environment == environment
-                    && run.Run.Actor.Equals(actor, StringComparison.OrdinalIgnoreCase)
-                    && run.Run.Machine.Equals(machine, StringComparison.OrdinalIgnoreCase)
+                    run.NotUndone > 0
+                    && run.Undoes is null
+                    && run.Command != UndoneMarks.Command
+                    && run.Environment == environment
+                    && run.Actor.Equals(actor, StringComparison.OrdinalIgnoreCase)
+                    && run.Machine.Equals(machine, StringComparison.OrdinalIgnoreCase)
                 )
-                ?.Run
             ?? throw ErrorKinds.RunUnknown.For(
                 null,
                 $"There is nothing to undo: the journal has no run of {actor} on {machine} in {environment} with a change that is not undone."
             );
     }
 
-    private IEnumerable<Summary> ReadAll()
+    private IEnumerable<LinkRun> ReadAll()
     {
         var undoes = journal.UndoRuns();
         var changes = journal
@@ -66,7 +65,7 @@ public sealed class RunHistory(IJournal journal, OnefileEnvironment environment)
         return journal.Runs().Reverse().Select(run => Summarise(run, changes, undoes));
     }
 
-    private static Summary Summarise(JournalRun run, ILookup<string, RunChange> changes, IReadOnlyDictionary<string, string> undoes)
+    private static LinkRun Summarise(JournalRun run, ILookup<string, RunChange> changes, IReadOnlyDictionary<string, string> undoes)
     {
         var own = changes[run.RunId].ToList();
         var undoneBy = own.ToDictionary(change => change, change => FindUndo(change, changes, undoes));
@@ -78,13 +77,12 @@ public sealed class RunHistory(IJournal journal, OnefileEnvironment environment)
             Machine = run.Machine,
             Command = run.Command,
             Undone = undoneBy.Values.OfType<string>().OrderBy(id => id, StringComparer.Ordinal).LastOrDefault(),
+            UndoneChanges = own.Count(change => change.WasWithdrawn || undoneBy[change] is not null),
+            NotUndone = own.Count(change => change.IsOfASystem && (change.IsMade || change.IsOpen || change.IsWaiting) && undoneBy[change] is null),
             Undoes = undoes.TryGetValue(run.RunId, out var undone) ? undone : null,
             Environment = own.FirstOrDefault()?.Environment,
         };
-        return new(
-            own.Aggregate(summary, (counted, change) => Counts.First(row => row.Fits(change)).Count(counted)),
-            own.Count(change => change.IsOfASystem && (change.IsMade || change.IsOpen || change.IsWaiting) && undoneBy[change] is null)
-        );
+        return own.Aggregate(summary, (counted, change) => Counts.First(row => row.Fits(change)).Count(counted));
     }
 
     // An undo that was undone itself takes nothing back.
@@ -93,8 +91,6 @@ public sealed class RunHistory(IJournal journal, OnefileEnvironment environment)
         && changes[by].Where(change.IsOfTheSameField).All(undo => FindUndo(undo, changes, undoes) is null)
             ? by
             : null;
-
-    private sealed record Summary(LinkRun Run, int Standing);
 
     /// <summary>The journal's rows of one change.</summary>
     private sealed class RunChange(IReadOnlyList<Change> rows)
@@ -117,6 +113,8 @@ public sealed class RunHistory(IJournal journal, OnefileEnvironment environment)
         public bool WasLeftToPerson => rows.All(row => row.State != ChangeState.Intended);
 
         public bool IsWaiting => WasLeftToPerson && _last.State == ChangeState.Skipped;
+
+        public bool WasWithdrawn => WasLeftToPerson && _last.State == ChangeState.Undone;
 
         public bool Ended(ChangeState state) => rows.Any(row => row.State == state);
 

@@ -72,6 +72,7 @@ public sealed class RunHistoryTests : IDisposable
         Write(run, "2", ChangeState.Done);
         var undo = Undo(run, undone);
         Assert.Equal((run, undo), (Runs.FindNewestToUndo().RunId, Find(run).Undone));
+        Assert.Equal((1, 1), (Find(run).UndoneChanges, Find(run).NotUndone));
     }
 
     [Fact]
