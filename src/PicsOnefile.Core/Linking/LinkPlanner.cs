@@ -37,7 +37,7 @@ public static class LinkPlanner
     }
 
     /// <summary>Plans to take links off: of an Ident, of a Onefile ID, or of the pair where both are given.</summary>
-    /// <returns>An item for each link of each request, in the order of the requests. A link is taken off once.</returns>
+    /// <returns>An item for each link of each request, in the order of the requests. A link is taken off once, and is left alone from then on.</returns>
     public static IReadOnlyList<LinkPlanItem> PlanRemoval(LinkSnapshot snapshot, IReadOnlyList<LinkRequest> requests, LinkPlanOptions options)
     {
         var seen = new HashSet<(string?, string?)>();
@@ -45,9 +45,18 @@ public static class LinkPlanner
         [
             .. requests
                 .SelectMany(request => Removals(snapshot, snapshot.Named(request), options))
-                .Where(item => item.Change is not { } change || seen.Add((change.Key, change.Field))),
+                .Select(item => Removed(item) is not { } link || seen.Add(link) ? item : item with { Step = new PlanStep.Skipped("The link is given twice.") }),
         ];
     }
+
+    // The link that the step takes off or forgets; null for a step that does neither.
+    private static (string?, string?)? Removed(LinkPlanItem item) =>
+        item.Step switch
+        {
+            PlanStep.Write write => (write.Change.Key, write.Change.Field),
+            PlanStep.Forget => (item.Request.Ident, item.Request.OnefileId),
+            _ => null,
+        };
 
     private static LinkPlanItem Plan(LinkSnapshot snapshot, LinkRequest request, LinkPlanOptions options, RunDecisions run) =>
         new(request, Step(snapshot, request, options, run));

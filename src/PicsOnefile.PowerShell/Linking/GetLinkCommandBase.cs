@@ -33,7 +33,8 @@ public abstract class GetLinkCommandBase : SelectingCmdlet
     private protected void WriteLinks(LinkKind kind, IdSelection? idents, IdSelection? onefileIds)
     {
         // A Onefile record that comes through the pipeline without a link brings an empty Ident along.
-        if (idents is { Patterns.Count: 0 } && idents.Exact.All(string.IsNullOrEmpty))
+        // An Ident that is empty by itself selects nothing: without it every link would be shown, and the next command may take them off.
+        if (onefileIds is not null && idents is { Patterns.Count: 0 } && idents.Exact.All(string.IsNullOrEmpty))
             idents = null;
         var snapshot = Run(run => Session.Links.TakeSnapshotAsync(kind, Freshness, run));
         // A user who names records wants to know their state. Where rows do not show whether an account is in use, its details do, at one call each. Details of

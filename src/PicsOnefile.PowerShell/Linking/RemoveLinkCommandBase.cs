@@ -21,7 +21,7 @@ public abstract class RemoveLinkCommandBase : LinkChangeCommandBase
 
     private protected sealed override bool TakeId(string id)
     {
-        if (IsTyped(IdentParameter) || IsTyped(OnefileIdParameter))
+        if (IsTyped(IdentParameter) || IsTyped(OnefileIdParameter) || RecordId.Normalise(id) is null)
             return false;
         Collect(new LinkRequest(Kind, id, null));
         return true;

@@ -60,9 +60,10 @@ public abstract class SelectingCmdlet : ReadingCmdlet
         if (InputObject is null || PipedId is not null || MyInvocation.BoundParameters.Keys.Any(name => name != nameof(InputObject) && !IsTyped(name)))
             return;
         var row = new PipedRow(InputObject);
+        var what = row.NoRow is { } value ? $"This is {value}" : RowKinds.Target(row);
         throw ErrorKinds.InputUnusable.For(
             RowKinds.Target(row),
-            $"{RowKinds.Target(row)}: neither an ID nor an object with one of the properties {string.Join(", ", ByName)}."
+            $"{what}: neither an ID nor an object with one of the properties {string.Join(", ", ByName)}."
         );
     }
 

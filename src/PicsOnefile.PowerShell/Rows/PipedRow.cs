@@ -47,8 +47,8 @@ internal sealed class PipedRow(PSObject given)
             _ => null,
         };
 
-    /// <summary>The ID, where a text or a whole number was given in place of a row; null for everything else.</summary>
-    public string? Id => given.BaseObject is string or char or int or long ? LanguagePrimitives.ConvertTo<string>(given) : null;
+    /// <summary>The ID, where a text or a whole number was given in place of a row; null for everything else. Workbooks give whole numbers as double.</summary>
+    public string? Id => given.BaseObject is string or char ? LanguagePrimitives.ConvertTo<string>(given) : RowValue.WholeNumber(given.BaseObject);
 
     /// <summary>The names of all cells.</summary>
     public IReadOnlyList<string> Names => [.. Properties.Select(property => property.Name)];

@@ -86,6 +86,18 @@ internal static class RowValue
     /// <returns>True for a number that is no enumeration.</returns>
     public static bool IsNumber(object? value) => Plain(value) is { } plain && !plain.GetType().IsEnum && IsNumeric(plain.GetType());
 
+    /// <summary>Writes a whole number, of whichever numeric type, in digits alone.</summary>
+    /// <returns>The digits; null for a number with decimals, one of more than 15 digits before them, and everything else.</returns>
+    public static string? WholeNumber(object? value) =>
+        Plain(value) switch
+        {
+            sbyte or byte or short or ushort or int or uint or long or ulong => Convert.ToString(Plain(value), CultureInfo.InvariantCulture),
+            float or double or decimal when Convert.ToDouble(Plain(value), CultureInfo.InvariantCulture) is var number
+                    && number == Math.Floor(number)
+                    && Math.Abs(number) < 1e15 => number.ToString("F0", CultureInfo.InvariantCulture),
+            _ => null,
+        };
+
     /// <summary>Finds the member of an enumeration for a numeric value, an enumeration or a name. Digits in a text are no name.</summary>
     /// <returns>The member, or null.</returns>
     public static object? Enumeration(object value, Type type)

@@ -50,8 +50,13 @@ public class LinkRemovalTests
         );
 
     [Fact]
-    public void A_link_that_is_named_twice_is_taken_off_once() =>
-        Assert.Single(Remove(LinkBy.AdditionalId, [Officer("O1", "11"), Assessor("11")], ("O1", null), (null, "11")));
+    public void A_link_that_is_named_twice_is_taken_off_once_and_left_alone_then()
+    {
+        var plan = Remove(LinkBy.AdditionalId, [Officer("O1", "11"), Assessor("11")], ("O1", null), (null, "11"));
+        Assert.NotNull(plan[0].Change);
+        Assert.Equal("The link is given twice.", plan[1].Skipped);
+        Assert.Equal(2, plan.Count);
+    }
 
     [Fact]
     public void A_dead_ID_can_be_taken_off() =>

@@ -76,6 +76,43 @@ public sealed class SelectingTests
     }
 
     [Fact]
+    public async Task An_empty_ID_selects_nothing_and_is_told()
+    {
+        await using var twin = await TwinShell.StartAsync();
+        string[] lines =
+        [
+            "'' | Get-OfficerLink",
+            "' ' | Get-OrganisationLink",
+            "[pscustomobject]@{ OfficerIdent = '' } | Get-OfficerLink",
+            "'' | Get-PicsOfficer",
+            "'' | Remove-OfficerLink -Confirm:$false",
+        ];
+        foreach (string line in lines)
+        {
+            var result = twin.Run(line);
+            Assert.Empty(result.Output);
+            Assert.DoesNotContain(" of .", Assert.Single(result.Errors).ToString(), StringComparison.Ordinal);
+        }
+        // A Onefile record without a link brings an empty Ident along, and an ID.
+        Assert.Single(twin.Must("@(Get-OnefileAssessor -Unlinked)[0] | Get-OfficerLink"));
+    }
+
+    [Fact]
+    public async Task A_whole_number_of_any_type_is_an_ID_and_another_value_is_named()
+    {
+        await using var twin = await TwinShell.StartAsync();
+        string id = twin.FreeOfficers()[0].OnefileId;
+        foreach (string type in new[] { "int", "long", "uint32", "double", "decimal" })
+            Assert.Equal([id], twin.Must($"[{type}]{id} | Get-OnefileAssessor").All("AssessorId"));
+        Assert.Equal([id], twin.Must($"[decimal]'{id}.0' | Get-OnefileAssessor").All("AssessorId"));
+        foreach (string value in new[] { "12.5", "True" })
+        {
+            var error = twin.Fails($"{value.Replace("True", "$true", StringComparison.Ordinal)} | Get-PicsOfficer");
+            Assert.StartsWith($"This is the value '{value}'", error.ToString(), StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
     public async Task A_bracket_in_an_ID_is_a_character_through_the_pipeline_and_where_a_record_has_it()
     {
         await using var twin = await TwinShell.StartAsync();
