@@ -34,6 +34,11 @@ internal static class NextSteps
                 )
         ),
         (
+            [],
+            report => report.Offline && report.Kinds.Any(kind => kind.NotRead is not null),
+            _ => new("Read both sides: the cache does not have every list.", "Update-MappingCache")
+        ),
+        (
             ["PO-J001"],
             report => Found(report, "PO-J001"),
             report =>

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using PicsOnefile.Errors;
+using PicsOnefile.Identifiers;
 using PicsOnefile.Onefile;
 
 namespace PicsOnefile.Sessions;
@@ -47,7 +48,8 @@ public static class AddressCheck
     private static string? Host(string? address) =>
         Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Host.Length > 0 ? uri.Host.TrimEnd('.').ToLowerInvariant() : null;
 
-    private static bool IsSandbox(string name) => DataFolder.FileName(name) == DataFolder.FileName(PicsOnefileProfile.Sandbox);
+    // By what is seen of the name: blanks and invisible characters around it would pass another system's rows off as made up.
+    private static bool IsSandbox(string name) => RecordId.Same(name, PicsOnefileProfile.Sandbox);
 
     private static bool IsHere(string? address) => Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.IsLoopback;
 

@@ -27,6 +27,8 @@ public sealed class SandboxProcess : IDisposable
     private readonly Process _process;
     private readonly StringBuilder _errors = new();
 
+    private ConnectionSecrets _secrets = new(new SecureString(), null);
+
     private SandboxProcess(Process process) => _process = process;
 
     /// <summary>What the user is shown.</summary>
@@ -35,8 +37,8 @@ public sealed class SandboxProcess : IDisposable
     /// <summary>The settings to connect with.</summary>
     public PicsOnefileProfile Profile { get; private set; } = new();
 
-    /// <summary>The secrets that the sandbox made up, as it told them through a pipe.</summary>
-    public ConnectionSecrets Secrets { get; private set; } = new(new SecureString(), null);
+    /// <summary>A copy of the secrets that the sandbox made up, as it told them through a pipe. A session disposes of its own copy.</summary>
+    public ConnectionSecrets Secrets => _secrets with { CustomerToken = _secrets.CustomerToken.Copy() };
 
     /// <summary>Whether its process still runs.</summary>
     public bool IsRunning => !_process.HasExited;
@@ -78,6 +80,7 @@ public sealed class SandboxProcess : IDisposable
             End();
         if (Description.Folder.Length > 0 && Directory.Exists(Description.Folder))
             DeleteFolder();
+        _secrets.CustomerToken.Dispose();
         _process.Dispose();
     }
 
@@ -154,7 +157,7 @@ public sealed class SandboxProcess : IDisposable
             LinkBy = Description.Centres > 1 ? LinkBy.MisValue : null,
             CachePath = Path.Combine(folder, "cache", "sandbox.db"),
         };
-        Secrets = new ConnectionSecrets(
+        _secrets = new ConnectionSecrets(
             Protected(Text(told, "customerToken")),
             picsWeb is null ? null : new NetworkCredential(Text(told, "apiUser"), Protected(Text(told, "apiPassword")))
         );

@@ -50,8 +50,7 @@ public sealed class GetLinkHistoryCommand : ConnectedCmdlet
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        IEnumerable<string?> runs = RunId is null || RunId.All(string.IsNullOrEmpty) ? [null] : Wanted(RunId);
-        foreach (var runId in runs)
+        foreach (var runId in RunId is null || RunId.All(string.IsNullOrEmpty) ? [null] : Wanted(RunId))
             WriteObject(OrEnd(() => Session.History.Read(new JournalFilter(runId, Kind, Key, Since), Open, Detailed)), enumerateCollection: true);
     }
 

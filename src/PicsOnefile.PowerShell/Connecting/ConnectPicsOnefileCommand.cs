@@ -128,11 +128,13 @@ public sealed class ConnectPicsOnefileCommand : PicsOnefileCmdlet
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        var profile = OrEnd(Profile);
+        // The sandbox of this session is no saved profile, and goes before one. Its settings and secrets are lost with its process.
+        var sandbox = ParameterSetName == ByProfile ? RunningSandbox.Find(ProfileName) : null;
+        var profile = OrEnd(() => Complete(sandbox?.Profile ?? Profile));
         Terms = Terms.From(profile.Terminology);
         // Checked before either system is queried. A path that is given here must be right. A profile's list may be written by an export that is yet to run.
         Run(run => Task.Run(() => SessionOpening.Lists(profile).Check(mayBeMissing: ParameterSetName == ByProfile, run)));
-        var secrets = OrEnd(() =>
+        var secrets = sandbox?.Secrets ?? OrEnd(() =>
             ConnectionSecrets.Complete(
                 CustomerToken ?? SecretManagement.Token(InvokeCommand, profile),
                 (ApiUser ?? SecretManagement.ApiUser(InvokeCommand, profile))?.GetNetworkCredential(),
@@ -143,16 +145,21 @@ public sealed class ConnectPicsOnefileCommand : PicsOnefileCmdlet
         var session = Run(run => SessionOpening.OpenAsync(profile, secrets, ProxyCredential?.GetNetworkCredential(), run));
         OpenConnections.Add(session);
         OpenConnections.Rest(session, WriteWarning);
-        if (SaveAs is not null || ParameterSetName == ByProfile)
+        sandbox?.Add(session);
+        if (SaveAs is not null || (ParameterSetName == ByProfile && sandbox is null))
             OrEnd(() => Keep(session));
         WriteObject(session.Describe());
     }
 
-    private PicsOnefileProfile Profile()
-    {
-        var profile = ParameterSetName == ByProfile ? ProfileStore.Default.Get(ProfileName) : FromSettings();
-        return profile with { LinkBy = LinkBy ?? profile.LinkBy, CentreId = CentreId ?? profile.CentreId, Proxy = ShellPath.AsTyped(Proxy) ?? profile.Proxy };
-    }
+    private PicsOnefileProfile Profile => ParameterSetName == ByProfile ? ProfileStore.Default.Get(ProfileName) : FromSettings();
+
+    private PicsOnefileProfile Complete(PicsOnefileProfile profile) =>
+        profile with
+        {
+            LinkBy = LinkBy ?? profile.LinkBy,
+            CentreId = CentreId ?? profile.CentreId,
+            Proxy = ShellPath.AsTyped(Proxy) ?? profile.Proxy,
+        };
 
     private PicsOnefileProfile FromSettings() =>
         new()

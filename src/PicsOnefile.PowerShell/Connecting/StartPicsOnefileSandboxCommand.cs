@@ -12,6 +12,7 @@ public sealed class StartPicsOnefileSandboxCommand : PicsOnefileCmdlet
     /// <summary>The folder of the sandbox's program; by default the folder sandbox of the module's data.</summary>
     [Parameter(Position = 0)]
     [Alias("LiteralPath")]
+    [PathOfFile]
     [ValidateNotNullOrEmpty]
     public string? Path { get; set; }
 
@@ -77,7 +78,7 @@ public sealed class StartPicsOnefileSandboxCommand : PicsOnefileCmdlet
             sandbox.Dispose();
             throw;
         }
-        RunningSandbox.Keep(sandbox, session);
+        RunningSandbox.Keep(sandbox).Add(session);
         OpenConnections.Add(session);
         OpenConnections.Rest(session, WriteWarning);
         WriteObject(sandbox.Description);

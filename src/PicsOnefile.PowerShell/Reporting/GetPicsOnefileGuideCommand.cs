@@ -1,3 +1,4 @@
+using System;
 using System.Linq;
 using System.Management.Automation;
 using PicsOnefile.PowerShell.Connecting;
@@ -19,7 +20,12 @@ public sealed class GetPicsOnefileGuideCommand : ReadingCmdlet
         WriteObject(
             Session is { } session
                 ? Guide.For(Run(run => session.Report.MakeAsync(Freshness, run)))
-                : Guide.ForNobody([.. ProfileStore.Default.All(WriteError).Select(profile => profile.ProfileName)]),
+                : Guide.ForNobody(
+                    [
+                        .. RunningSandbox.Here is { IsRunning: true } sandbox ? [sandbox.Profile.ProfileName] : Array.Empty<string>(),
+                        .. ProfileStore.Default.All(WriteError).Select(profile => profile.ProfileName),
+                    ]
+                ),
             enumerateCollection: true
         );
 }

@@ -118,6 +118,14 @@ public sealed class LinkReportTests : IDisposable
     }
 
     [Fact]
+    public void Lists_that_the_cache_never_had_are_read_first()
+    {
+        var report = Report() with { Offline = true };
+        report = report with { Kinds = [.. report.Kinds.Select(kind => kind with { NotRead = "There are no officers in the cache yet." })] };
+        Assert.Equal("Update-MappingCache", NextSteps.For(report)[0].Command);
+    }
+
+    [Fact]
     public void The_page_runs_its_own_script_alone_and_asks_no_network()
     {
         var page = Page(Report());

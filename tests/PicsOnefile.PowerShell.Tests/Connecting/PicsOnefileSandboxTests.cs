@@ -57,6 +57,25 @@ public sealed class PicsOnefileSandboxTests
     }
 
     [Fact]
+    public async Task A_closed_connection_to_it_is_opened_again_by_its_name_with_the_same_records()
+    {
+        await using var twin = await TwinShell.StartAsync(connect: false);
+        twin.Must(Start);
+        int linked = twin.Must("Find-OfficerLink | Set-OfficerLink -PassThru -Confirm:$false").Count;
+        twin.Must("Disconnect-PicsOnefile");
+        string told = twin.Fails($"Start-PicsOnefileSandbox '{Built}'").Exception.Message;
+        Assert.Contains("Connect-PicsOnefile -ProfileName Sandbox", told, StringComparison.Ordinal);
+        Assert.Equal("Connect-PicsOnefile -ProfileName 'Sandbox'", twin.Must("Get-PicsOnefileGuide")[0].Text("Command"));
+        Assert.Equal(["Sandbox"], twin.Must("Connect-PicsOnefile -ProfileName sandbox").All("ProfileName"));
+        Assert.Equal($"{linked}", twin.Must("Get-LinkRun").Single().Text("Done"));
+        Assert.DoesNotContain(twin.Must("$sandbox.OnefileAddress").Single().ToString(), twin.Must("Get-PicsOnefileProfile").All("OnefileAddress"));
+        twin.Must("Disconnect-PicsOnefile; Connect-PicsOnefile Sandbox; Connect-PicsOnefile Sandbox");
+        twin.Must("Stop-PicsOnefileSandbox");
+        Assert.Empty(twin.Must("Get-PicsOnefileConnection"));
+        twin.Fails("Connect-PicsOnefile Sandbox");
+    }
+
+    [Fact]
     public async Task A_process_that_has_died_is_told_by_the_stop_and_by_the_next_start()
     {
         await using var twin = await TwinShell.StartAsync(connect: false);
@@ -122,6 +141,8 @@ public sealed class PicsOnefileSandboxTests
     [InlineData("Save-PicsOnefileProfile Sandbox -PicsWebAddress https://yourname.picsweb.co.uk")]
     [InlineData("Save-PicsOnefileProfile sandbox -OnefileAddress $onefile -PicsWebAddress https://yourname.picsweb.co.uk")]
     [InlineData("Connect-PicsOnefile -Environment Live -PicsWebAddress $picsWeb -CustomerToken $token -ApiUser $user -SaveAs SANDBOX")]
+    [InlineData("Save-PicsOnefileProfile ' Sandbox' -PicsWebAddress https://yourname.picsweb.co.uk")]
+    [InlineData("Connect-PicsOnefile -Environment Live -PicsWebAddress $picsWeb -CustomerToken $token -ApiUser $user -SaveAs \"Sand`u{200b}box \"")]
     public async Task Its_name_is_refused_for_an_address_that_is_not_this_computer(string line)
     {
         await using var twin = await TwinShell.StartAsync(connect: false);
