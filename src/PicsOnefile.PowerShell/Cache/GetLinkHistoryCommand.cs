@@ -14,7 +14,7 @@ namespace PicsOnefile.PowerShell.Cache;
 [OutputType(typeof(Change))]
 public sealed class GetLinkHistoryCommand : ConnectedCmdlet
 {
-    /// <summary>The runs; * and ? stand for any characters.</summary>
+    /// <summary>The runs; wildcards are allowed.</summary>
     [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(RunCompleter))]
