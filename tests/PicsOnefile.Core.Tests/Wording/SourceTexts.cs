@@ -24,11 +24,10 @@ internal sealed class SourceTexts
 
     private SourceTexts(string code) => _code = code;
 
-    /// <summary>The texts of the module's projects.</summary>
+    /// <summary>The texts of the module's projects; what the build writes is not their code.</summary>
     public static IEnumerable<UserText> All() =>
         from project in Projects
         from file in Directory.GetFiles(Path.Combine(Repository.Root, "src", project), "*.cs", SearchOption.AllDirectories)
-        // What the build writes is not the project's code.
         where !file.Split(Path.DirectorySeparatorChar).Intersect(["bin", "obj"]).Any()
         from literal in ReadAll(File.ReadAllText(file))
         where literal.Text.Split(' ').Length > 2 && !Statement.IsMatch(literal.Text)
