@@ -77,7 +77,7 @@ function Get-Principal {
     if ($WindowsAccounts.Values -contains $name) { return [pscustomobject]@{ UserId = $name; LogonType = $null } }
     # Windows fetches the password of a managed account when the task starts.
     if ($ServiceAccount -match '^[^\\@"]+\\[^\\@"]+\$$') { return [pscustomobject]@{ UserId = $ServiceAccount; LogonType = 'Password' } }
-    throw "$ServiceAccount is no account without a password: SYSTEM, LOCAL SERVICE, NETWORK SERVICE, or a managed service account as DOMAIN\NAME`$. Give any other with -Credential."
+    throw "$ServiceAccount is not an account without a password: SYSTEM, LOCAL SERVICE, NETWORK SERVICE, or a managed service account as DOMAIN\NAME`$. Give any other with -Credential."
 }
 
 # The next time of day, without a zone: 02:00 stays 02:00 when the clocks change.
