@@ -5,6 +5,7 @@ using System.Threading.Tasks;
 using PicsOnefile.Matching.Classification;
 using PicsOnefile.Matching.Comparison;
 using PicsOnefile.Matching.Frequencies;
+using PicsOnefile.Matching.Learning;
 using PicsOnefile.Matching.Normalising;
 using PicsOnefile.Runs;
 
@@ -29,10 +30,7 @@ internal sealed class CandidateFinder<TOnefile, TPicsWeb, TProfile, TCandidate>(
         var onefile = validation.Accept(input.Onefile, onefileSide: true, record => record.OnefileId, record => record.DisplayName);
         var picsWeb = validation.Accept(input.PicsWeb, onefileSide: false, record => record.Ident, record => record.DisplayName);
         var classified = Spaces(input, onefile, picsWeb, run).Select(space => new ClassifiedSpace<TProfile>(space, kind.Rules, words)).ToArray();
-        var shorter = classified
-            .Select(one => one.Space)
-            .Sum(space => Math.Min(space.Lefts.Count(left => !left.Taken), space.Rights.Count(right => !right.Taken)));
-        var risk = RiskLimit.Keep(classified.SelectMany(one => one.Proposed).ToArray(), shorter);
+        var risk = RiskLimit.Keep(classified.SelectMany(one => one.Proposed).ToArray());
         var figures = new MatchFigures
         {
             OnefileRecords = onefile.Count,
@@ -68,7 +66,8 @@ internal sealed class CandidateFinder<TOnefile, TPicsWeb, TProfile, TCandidate>(
             var rights = Read(picsWeb, record => kind.Read(record, gone.Contains(record.Ident.Trim())), run);
             var competing = centre.ToArray();
             ContactCounts.Count(competing, rights);
-            yield return ComparisonSpace<TProfile>.Compare(competing, rights, kind.Fit(competing, rights), rejected, run.Cancellation);
+            var space = ComparisonSpace<TProfile>.Compare(competing, rights, kind.Fit(competing, rights), rejected, run.Cancellation);
+            yield return Estimation.Weigh(space, run.Cancellation);
         }
     }
 

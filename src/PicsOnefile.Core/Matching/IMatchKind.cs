@@ -19,7 +19,7 @@ internal interface IMatchKind<TOnefile, TPicsWeb, TProfile, TCandidate>
     /// <summary>Reads a PICSWeb record.</summary>
     TProfile Read(TPicsWeb record, bool taken);
 
-    /// <summary>When a pair is Certain; the first rule that holds counts.</summary>
+    /// <summary>When a pair may be Certain; one rule that holds is enough.</summary>
     IReadOnlyList<CertainRule> Rules { get; }
 
     /// <summary>Learns the frequencies of two lists.</summary>

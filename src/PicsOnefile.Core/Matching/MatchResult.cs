@@ -37,7 +37,7 @@ public sealed record MatchFigures
     public int CertainByNameAlone { get; init; }
 
     /// <summary>
-    /// How many of the run's Certain links are expected to be wrong, computed from the frequencies in both whole lists; at most <see
+    /// How many of the run's Certain links are expected to be wrong, the sum of their risks; at most <see
     /// cref="ExpectedWrongLinksLimit"/>.
     /// </summary>
     public double ExpectedWrongLinks { get; init; }
@@ -45,6 +45,6 @@ public sealed record MatchFigures
     /// <summary>Candidates that would be Certain but for this limit; they are Probable.</summary>
     public int HeldBackByRisk { get; init; }
 
-    /// <summary>The most wrong links that a whole run may expect: 0.05, one in twenty runs.</summary>
+    /// <summary>The most wrong links that a whole run may expect: 0.01, one in a hundred runs.</summary>
     public static double ExpectedWrongLinksLimit => RiskLimit.MostOfRun;
 }

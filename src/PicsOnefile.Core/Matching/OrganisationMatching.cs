@@ -8,9 +8,9 @@ namespace PicsOnefile.Matching;
 
 /// <summary>Finds the organisations of PICSWeb among the placements of Onefile.</summary>
 /// <remarks>
-/// Record linkage by log-likelihood weights (Fellegi and Sunter 1969), with weights of names by their frequency (Winkler 2000). The rules for Certain are
-/// stricter than any threshold, because a wrong link is far worse than a missed one. Nothing is read, written or kept between calls. The result depends on
-/// the records alone, not on their order.
+/// Record linkage by log-likelihood weights (Fellegi and Sunter 1969), with weights of names by their frequency (Winkler 2000), and with what the lists
+/// themselves show by expectation and maximisation. Rules and conflicts guard what is Certain, because a wrong link is far worse than a missed one. Nothing
+/// is read, written or kept between calls. The result depends on the records alone, not on their order.
 /// </remarks>
 public static class OrganisationMatching
 {

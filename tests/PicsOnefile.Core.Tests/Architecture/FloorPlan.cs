@@ -18,8 +18,9 @@ public sealed record FloorPlan(string Root, IReadOnlyDictionary<string, int> Flo
             "PicsOnefile.Matching",
             new Dictionary<string, int>(StringComparer.Ordinal)
             {
-                [""] = 7,
-                ["Classification"] = 6,
+                [""] = 8,
+                ["Classification"] = 7,
+                ["Learning"] = 6,
                 ["Comparison"] = 5,
                 ["Levels"] = 4,
                 ["Evidence"] = 3,

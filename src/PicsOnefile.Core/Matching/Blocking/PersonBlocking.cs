@@ -6,6 +6,9 @@ namespace PicsOnefile.Matching.Blocking;
 /// <summary>The keys under which a person is found: two people are compared when they share at least one that is not too common.</summary>
 internal static class PersonBlocking
 {
+    // Digits of a number at its end, beside those in front of them.
+    private const int Half = 5;
+
     /// <summary>Writes the keys of a record.</summary>
     public static void Keys(PersonProfile person, List<ulong> keys)
     {
@@ -22,9 +25,19 @@ internal static class PersonBlocking
         }
 
         foreach (var telephone in person.Telephones)
-            keys.Add(BlockKey.Create('t', telephone.Key));
+            AddTelephone(telephone.Key, keys);
 
         AddNames(person.Person, keys);
+    }
+
+    // One wrong digit is in the front or in the back.
+    private static void AddTelephone(string digits, List<ulong> keys)
+    {
+        keys.Add(BlockKey.Create('t', digits));
+        if (digits.Length < 2 * Half)
+            return;
+        keys.Add(BlockKey.Create('b', digits.Substring(0, digits.Length - Half)));
+        keys.Add(BlockKey.Create('h', digits.Substring(digits.Length - Half)));
     }
 
     private static void AddNames(PersonName name, List<ulong> keys)
@@ -51,6 +64,13 @@ internal static class PersonBlocking
                 keys.Add(BlockKey.Create('f', name.Surname, line));
         }
 
+        if (name.Forename.Length > 1 && name.Surname.Length > 1)
+        {
+            // Several errors in either seldom touch both beginnings or both ends.
+            keys.Add(Pair(name.Forename.Substring(0, 2), name.Surname.Substring(0, 2)));
+            keys.Add(Pair(name.Forename.Substring(name.Forename.Length - 2) + "-", name.Surname.Substring(name.Surname.Length - 2) + "-"));
+        }
+
         if (name.Forename.Length > 0)
         {
             keys.Add(BlockKey.Create('n', name.Surname, name.Forename[0]));
@@ -63,7 +83,7 @@ internal static class PersonBlocking
     // Two words within one typing error share a form with one letter left out (symmetric deletion).
     private static void AddDeletions(string word, int beside, List<ulong> keys)
     {
-        if (word.Length is < 4 or > 24)
+        if (word.Length is < 3 or > 24)
             return;
         keys.Add(BlockKey.Create('d', word, beside));
         for (var i = 0; i < word.Length; i++)

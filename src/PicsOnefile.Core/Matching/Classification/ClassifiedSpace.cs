@@ -13,7 +13,7 @@ internal sealed class ClassifiedSpace<TProfile>
 
     /// <summary>Classifies the pairs.</summary>
     /// <param name="space">The records and their pairs.</param>
-    /// <param name="rules">When a pair is Certain.</param>
+    /// <param name="rules">When a pair may be Certain.</param>
     /// <param name="words">What the records are called.</param>
     public ClassifiedSpace(ComparisonSpace<TProfile> space, IReadOnlyList<CertainRule> rules, KindWords words)
     {

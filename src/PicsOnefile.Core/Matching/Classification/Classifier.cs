@@ -3,7 +3,6 @@ using System.Collections.Generic;
 using System.Linq;
 using PicsOnefile.Matching.Assignment;
 using PicsOnefile.Matching.Comparison;
-using PicsOnefile.Matching.Frequencies;
 using PicsOnefile.Matching.Levels;
 using PicsOnefile.Matching.Normalising;
 
@@ -33,7 +32,7 @@ internal sealed class Classifier<TProfile>
 
     /// <summary>Assigns and looks for duplicate accounts.</summary>
     /// <param name="space">The records and their pairs.</param>
-    /// <param name="rules">When a pair is Certain.</param>
+    /// <param name="rules">When a pair may be Certain.</param>
     /// <param name="words">What the records are called.</param>
     public Classifier(ComparisonSpace<TProfile> space, IReadOnlyList<CertainRule> rules, KindWords words)
     {
@@ -99,32 +98,38 @@ internal sealed class Classifier<TProfile>
             .Select(other => (Left: other, Weight: _space.Find(other, pair.Right)!.Value.Weight))
             .ToArray();
         var isDuplicate = _duplicates.For(pair.Right).Contains(left);
-        var amongAccounts = isDuplicate
-            ? pair.Weight
-            : Shared(pair.Weight, accounts.Where(other => IsPlain(_space.Lefts[other.Left])).Select(other => other.Weight));
-        var amongRecords = Shared(pair.Weight, records.Where(other => IsPlain(_space.Rights[other.Right])).Select(other => other.Weight));
         var rivals = Rivals(pair, records, accounts).ToArray();
-        var vetoed = LevelStatements.AreVetoed(pair.Levels);
-        var rule = vetoed || isDuplicate || rivals.Length > 0 ? null : _rules.FirstOrDefault(candidate => candidate.Holds(pair.Levels));
-
+        var rule = _rules.FirstOrDefault(candidate => candidate.Holds(pair.Levels));
         var decision = new Decision
         {
             Left = left,
             Pair = pair,
             SeveralAccounts = isDuplicate,
-            Score = LikelihoodRatio.Score(Math.Min(amongAccounts, amongRecords)),
             Ambiguous = rivals.Length > 0 || isDuplicate,
-            Rule = rule,
-            Vetoed = vetoed,
-            Chance = rule?.Risk switch
-            {
-                Risk.Namesake => _space.Comparer.ExpectedNamesakes(pair),
-                Risk.HiddenBranch => _space.Comparer.ChanceOfHiddenBranch(pair),
-                _ => 0,
-            },
+            Vetoed = LevelStatements.AreVetoed(pair.Levels),
+            HasEvidence = rule is not null,
+
+            // Whichever of the accounts is linked, it is this person or firm.
+            Risk = isDuplicate ? RiskOfAll(_duplicates.For(pair.Right), pair.Right) : RiskBy(rule, pair),
         };
         decision.Remarks.AddRange(rivals.Take(2));
         return decision;
+    }
+
+    // What a rule is known for says more than the model, and what records of one list have in common says more than the rule.
+    private double RiskBy(CertainRule? rule, CandidatePair pair) =>
+        Math.Max(Math.Max(pair.Bound, ChanceOfBranch(pair)), rule?.IsTested == true ? Math.Min(pair.Risk, CertainRule.MostRisk) : pair.Risk);
+
+    private double RiskOfAll(IEnumerable<int> accounts, int right) => Math.Max(0, 1 - accounts.Sum(left => 1.0 - _space.Find(left, right)!.Value.Risk));
+
+    // A branch in the lists may be the true partner, whether or not a record lacks one. Two branches that are not seen are taken for one where each is
+    // alone on its side, and there are two ways to that.
+    private double ChanceOfBranch(CandidatePair pair)
+    {
+        if (pair.Levels.HasAny(LevelSets.SamePlace | Level.SameMisId))
+            return 0;
+        var chance = _space.Comparer.ChanceOfHiddenBranch(pair);
+        return pair.Levels.HasAny(Level.SeveralBranches) ? chance : chance * 2 * _space.Alone * _space.Alone;
     }
 
     private IEnumerable<string> Rivals(CandidatePair pair, CandidatePair[] records, (int Left, float Weight)[] accounts)
@@ -144,13 +149,12 @@ internal sealed class Classifier<TProfile>
 
     private Decision Beside(int left, CandidatePair pair)
     {
-        var others = _space.Pairs[left].Where(other => other.Right != pair.Right).Select(other => other.Weight).ToArray();
         var decision = new Decision
         {
             Left = left,
             Pair = pair,
-            Score = LikelihoodRatio.Score(Shared(pair.Weight, others)),
-            Ambiguous = Array.Exists(others, other => other > pair.Weight - ClearMargin),
+            Risk = pair.Risk,
+            Ambiguous = _space.Pairs[left].Any(other => other.Right != pair.Right && other.Weight > pair.Weight - ClearMargin),
             Beside = true,
         };
         if (_space.Rights[pair.Right].Taken)
@@ -159,12 +163,6 @@ internal sealed class Classifier<TProfile>
             decision.Remarks.Add($"{Named(_words.PicsWeb.One, _space.Rights[pair.Right])} is proposed for {Named(_words.Onefile.One, _space.Lefts[holder])}");
         return decision;
     }
-
-    // A record that is marked as not in use takes no share of the probability from a plain one.
-    private static bool IsPlain(RecordProfile record) => record.Mark is null;
-
-    // Probability is divided among all who claim the same record.
-    private static float Shared(float weight, IEnumerable<float> others) => weight - (float)Math.Log(1 + others.Sum(other => Math.Pow(2, other)), 2);
 
     // Only a Onefile record that is archived is out of play for that alone.
     private static string Named(string kind, RecordProfile record)

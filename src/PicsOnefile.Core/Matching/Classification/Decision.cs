@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using PicsOnefile.Matching.Comparison;
 
@@ -15,27 +16,33 @@ internal sealed class Decision
     /// <summary>The pair.</summary>
     public CandidatePair Pair { get; init; }
 
-    /// <summary>The rule that makes the pair Certain; null where none does, or a conflict or a rival forbids it.</summary>
-    public CertainRule? Rule { get; init; }
+    /// <summary>The probability, 0 to 1, that the pair is not one.</summary>
+    public double Risk { get; init; }
 
     /// <summary>True where a conflict is there with which nothing is Certain.</summary>
     public bool Vetoed { get; init; }
 
+    /// <summary>True where two independent pieces of evidence agree, or an identifying one.</summary>
+    public bool HasEvidence { get; init; }
+
     /// <summary>True for a pair that is only shown beside the proposed one.</summary>
     public bool Beside { get; init; }
 
-    /// <summary>True where the run's limit of risk takes the pair out of what is linked unseen.</summary>
-    public bool HeldBack { get; private set; }
+    /// <summary>True where the pair is within the run's limit of risk.</summary>
+    public bool Accepted { get; private set; }
+
+    /// <summary>True where nothing but the risk decides whether the pair is Certain.</summary>
+    public bool MayBeCertain => !Beside && HasEvidence && !Vetoed && !Ambiguous;
 
     /// <summary>How sure: the one place where that is decided.</summary>
     public Confidence Confidence =>
         Beside ? Confidence.Possible
-        : Rule is not null ? (HeldBack ? Confidence.Probable : Confidence.Certain)
+        : MayBeCertain && Accepted ? Confidence.Certain
         : !Vetoed && Score >= ProbableScore ? Confidence.Probable
         : Confidence.Possible;
 
-    /// <summary>0 to 100, after the other candidates of both records had their share.</summary>
-    public int Score { get; init; }
+    /// <summary>0 to 100: the probability in per cent, rounded.</summary>
+    public int Score => (int)Math.Round(100 * (1 - Risk), MidpointRounding.AwayFromZero);
 
     /// <summary>True where another candidate fits about as well.</summary>
     public bool Ambiguous { get; init; }
@@ -43,20 +50,13 @@ internal sealed class Decision
     /// <summary>True where several live accounts are this person's or firm's.</summary>
     public bool SeveralAccounts { get; init; }
 
-    /// <summary>What is to be counted where the pair is Certain.</summary>
-    public Risk Risk => Rule?.Risk ?? Risk.Negligible;
-
-    /// <summary>How likely a wrong link is at this risk, by the frequencies in the lists.</summary>
-    public double Chance { get; init; }
-
     /// <summary>Conflicts that name other records, and why a pair is held back.</summary>
     public List<string> Remarks { get; } = [];
 
-    /// <summary>Takes the pair out of what is linked unseen.</summary>
+    /// <summary>Takes the pair into what is linked unseen.</summary>
+    public void Accept() => Accepted = true;
+
+    /// <summary>Leaves the pair to a person.</summary>
     /// <param name="why">The reason, for the conflicts.</param>
-    public void HoldBack(string why)
-    {
-        HeldBack = true;
-        Remarks.Add(why);
-    }
+    public void HoldBack(string why) => Remarks.Add(why);
 }

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using PicsOnefile.Matching.Comparison;
 using PicsOnefile.Matching.Levels;
 using PicsOnefile.Matching.Normalising;
 
@@ -11,8 +12,11 @@ namespace PicsOnefile.Matching.Classification;
 /// </summary>
 internal static class Enrichment
 {
-    // Odds, from the name alone, below which a record is no good candidate (about 1 in 65).
-    private const float GoodCandidate = -6;
+    // Chance, from the name alone, below which a record is no good candidate.
+    private const float GoodCandidate = 1f / 65;
+
+    // Odds, in bits, above which another account may be the same person's, though only one of them can be linked (about 1 in 65).
+    private const float LikelyAccount = -6;
 
     // Where no name fits a PICSWeb record, so many of the nearest are asked for: the surname or the trading name may have changed.
     private const int Nearest = 3;
@@ -33,13 +37,13 @@ internal static class Enrichment
         var wanted = new SortedSet<int>();
         for (var left = 0; left < space.Lefts.Count; left++)
         {
-            if (Asks(left) && space.Pairs[left].Any(pair => pair.Weight >= GoodCandidate && Answers(pair.Right)))
+            if (Asks(left) && space.Pairs[left].Any(pair => IsGood(pair) && Answers(pair.Right)))
                 wanted.Add(left);
         }
 
         for (var right = 0; right < space.Rights.Count; right++)
         {
-            if (Answers(right) && !space.Claims[right].Any(left => space.Find(left, right)!.Value.Weight >= GoodCandidate))
+            if (Answers(right) && !space.Claims[right].Any(left => IsGood(space.Find(left, right)!.Value)))
                 wanted.UnionWith(space.Claims[right].Where(Asks).Take(Nearest));
         }
 
@@ -47,12 +51,14 @@ internal static class Enrichment
 
         // Whatever the limit of risk holds back afterwards: details do not change that the MIS ID agrees.
         bool IsSettled(Decision decision) =>
-            decision.Rule is not null && decision.Pair.Levels.HasAny(Level.SameMisId) && !MayBeTheOldAccount(decision);
+            decision.MayBeCertain && decision.Pair.Levels.HasAny(Level.SameMisId) && !MayBeTheOldAccount(decision);
 
         // Of two accounts of one person the one with the MIS ID may be archived, which the details alone show where rows lack the flag.
         bool MayBeTheOldAccount(Decision decision) =>
             space.Lefts[decision.Left] is { Live: null, DetailsMissing: true }
-            && space.Claims[decision.Pair.Right].Any(left => left != decision.Left && space.Find(left, decision.Pair.Right)!.Value.Weight >= GoodCandidate);
+            && space.Claims[decision.Pair.Right].Any(left => left != decision.Left && space.Find(left, decision.Pair.Right)!.Value.Weight >= LikelyAccount);
+
+        static bool IsGood(CandidatePair pair) => 1 - pair.Risk >= GoodCandidate;
 
         bool Asks(int left) => space.Lefts[left] is { DetailsMissing: true, Taken: false } record && record.Live != false && !settled.Contains(left);
 

@@ -22,9 +22,11 @@ internal static class OrganisationRules
         new([Level.TradeMissing, LevelSets.SamePlace, Level.SameEmail | Level.SameEdrs], None: Level.DifferentTelephone),
         // Name and number, and nothing says where one of them is: a sister branch with the same switchboard would look the same. How often sisters
         // share a number, an address or both is counted in the lists.
-        new([LevelSets.NamesAgree, LevelSets.OwnContact | Level.SameEdrs], None: Level.OtherAddress, Risk: Risk.HiddenBranch),
-        new([Level.NameLoose, Level.SameTelephone | Level.SameMobile, Level.SameEmail], None: Level.OtherAddress, Risk: Risk.HiddenBranch),
+        new([LevelSets.NamesAgree, LevelSets.OwnContact | Level.SameEdrs], None: Level.OtherAddress, IsTested: false),
+        new([Level.NameLoose, Level.SameTelephone | Level.SameMobile, Level.SameEmail], None: Level.OtherAddress, IsTested: false),
         // Nothing but the name on either side.
-        new([Level.NameEqual, Level.NothingElse], None: Level.SeveralBranches, Risk: Risk.Namesake),
+        new([Level.NameEqual, Level.NothingElse], None: Level.SeveralBranches, IsTested: false),
+        // What nobody would think of beforehand, where the lists themselves show often enough that it tells.
+        new([Level.ShownByLists], IsTested: false),
     ];
 }

@@ -26,6 +26,8 @@ internal static class PersonRules
             None: Level.DifferentEmail | Level.ForenameForm | Level.SurnamePart | Level.Swapped
         ),
         // Nothing but the name on either side: only where chance namesakes are out of the question over the whole run.
-        new([Level.NameEqual, Level.NothingElse], None: Level.Swapped, Risk: Risk.Namesake),
+        new([Level.NameEqual, Level.NothingElse], None: Level.Swapped, IsTested: false),
+        // What nobody would think of beforehand, where the lists themselves show often enough that it tells.
+        new([Level.ShownByLists], IsTested: false),
     ];
 }

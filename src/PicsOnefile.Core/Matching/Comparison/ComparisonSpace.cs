@@ -15,10 +15,13 @@ namespace PicsOnefile.Matching.Comparison;
 internal sealed class ComparisonSpace<TProfile>
     where TProfile : RecordProfile
 {
-    // Pairs of less than one in a thousand are forgotten at once.
-    private const float Floor = -10;
+    // Pairs that nothing learned from the lists would make likely are forgotten at once.
+    private const float Floor = -14;
     private const int MostCompared = 60;
-    private const int MostKept = 20;
+    private const int MostKept = 12;
+
+    // A second index is worth its memory where the lists are short, and one list shows enough where they are long.
+    private const int MostIndexedAnew = 20_000;
 
     private readonly ILookup<string, string> _rejected;
 
@@ -50,6 +53,12 @@ internal sealed class ComparisonSpace<TProfile>
     /// <summary>The Onefile records that have a pair with each PICSWeb record, best first.</summary>
     public int[][] Claims { get; }
 
+    /// <summary>The share of the records of the shorter list that are thought to have no partner.</summary>
+    public double Alone { get; private init; } = 1;
+
+    /// <summary>Pairs of records of one list.</summary>
+    public IReadOnlyList<InsidePairs> Inside { get; private init; } = [];
+
     /// <summary>How many pairs were compared field by field.</summary>
     public long Compared { get; }
 
@@ -78,8 +87,17 @@ internal sealed class ComparisonSpace<TProfile>
             },
             _ => { }
         );
-        return new(lefts, rights, comparer, rejected, pairs, compared);
+        var inside = new List<InsidePairs> { InsidePairs.Find(rights, index, comparer, prior, cancellation) };
+        if (lefts.Count <= MostIndexedAnew)
+            inside.Add(InsidePairs.Find(lefts, BlockingIndex.Build(lefts, comparer.Keys, cancellation), comparer, prior, cancellation));
+        return new(lefts, rights, comparer, rejected, pairs, compared) { Inside = inside };
     }
+
+    /// <summary>The same records with their pairs weighed anew.</summary>
+    /// <param name="pairs">The pairs of each Onefile record, best first.</param>
+    /// <param name="alone">The share of the records of the shorter list that are thought to have no partner.</param>
+    public ComparisonSpace<TProfile> With(CandidatePair[][] pairs, double alone) =>
+        new(Lefts, Rights, Comparer, _rejected, pairs, Compared) { Inside = Inside, Alone = alone };
 
     /// <summary>The pair of two records, or null where it is not worth a look.</summary>
     public CandidatePair? Find(int left, int right)

@@ -1,4 +1,7 @@
+using System.Collections.Generic;
+using System.Linq;
 using PicsOnefile.Matching.Evidence;
+using PicsOnefile.Matching.Frequencies;
 using PicsOnefile.Matching.Levels;
 using PicsOnefile.Matching.Normalising;
 
@@ -6,12 +9,32 @@ namespace PicsOnefile.Matching.Comparison;
 
 /// <summary>Compares MIS ID with Ident, e-mail addresses and telephone numbers; the same for people and organisations.</summary>
 /// <param name="ofPeople">False for organisations.</param>
-/// <param name="records">How many records both sides have together.</param>
-internal sealed class ContactComparison(bool ofPeople, int records)
+/// <param name="lefts">The Onefile records.</param>
+/// <param name="rights">The PICSWeb records.</param>
+/// <param name="ofNamesakes">The share of namesakes who have one address made of their name.</param>
+internal sealed class ContactComparison(
+    bool ofPeople,
+    IReadOnlyList<RecordProfile> lefts,
+    IReadOnlyList<RecordProfile> rights,
+    double ofNamesakes
+)
 {
+    private readonly ContactFrequencies _frequencies = new(
+        lefts.Count + rights.Count,
+        UnseenBearers.Estimate(lefts.Concat(rights).Select(record => record.EmailFrequency)),
+        UnseenBearers.Estimate(lefts.Concat(rights).SelectMany(record => record.TelephoneFrequencies)),
+        ofNamesakes
+    );
+
     private static readonly FieldComparison<ContactPair> MisIds = new(Level.SameMisId, Level.SharedMisId, Level.MisIdOfAnother, Level.MisIdWithoutZeros);
 
-    private static readonly FieldComparison<ContactPair> Emails = new(Level.SameEmail, Level.SharedEmail, Level.SameLocalPart, Level.DifferentEmail);
+    private static readonly FieldComparison<ContactPair> Emails = new(
+        Level.SameEmail,
+        Level.SharedEmail,
+        Level.SameLocalPart,
+        Level.EmailAlike,
+        Level.DifferentEmail
+    );
     private static readonly FieldComparison<ContactPair> EmailNames = new(Level.EmailFromName);
 
     private static readonly FieldComparison<TelephonePair> Telephones = new(
@@ -27,12 +50,13 @@ internal sealed class ContactComparison(bool ofPeople, int records)
     /// <param name="right">The PICSWeb record.</param>
     /// <param name="namesAgree">True where the names agree, at least loosely.</param>
     /// <param name="namesakesShare">True where an address made of this name may be several namesakes' in these lists.</param>
+    /// <param name="ofOneList">True for two records of one list.</param>
     /// <param name="seen">The levels that hold.</param>
     /// <returns>Their weight in bits.</returns>
-    public float Compare(RecordProfile left, RecordProfile right, bool namesAgree, bool namesakesShare, ref LevelSet seen)
+    public float Compare(RecordProfile left, RecordProfile right, bool namesAgree, bool namesakesShare, bool ofOneList, ref LevelSet seen)
     {
-        var (pair, bits) = (new ContactPair(left, right, ofPeople, records, namesAgree, namesakesShare), 0f);
-        if (left.MisKey.Length > 0)
+        var (pair, bits) = (new ContactPair(left, right, ofPeople, _frequencies, namesAgree, namesakesShare, ofOneList), 0f);
+        if (left.MisKey.Length > 0 && !ofOneList)
             bits += MisIds.Compare(in pair, ref seen);
         if (left.Email is not null && right.Email is not null)
         {

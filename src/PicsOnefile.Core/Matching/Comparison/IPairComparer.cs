@@ -13,7 +13,11 @@ internal interface IPairComparer<in TProfile>
     void Keys(TProfile record, List<ulong> keys);
 
     /// <summary>Compares a pair.</summary>
-    ComparisonVector Compare(TProfile left, TProfile right);
+    /// <param name="left">A record.</param>
+    /// <param name="right">Another record.</param>
+    /// <param name="ofOneList">True for two records of one list: a number that these two alone have counts as one that nobody else of either list
+    /// has.</param>
+    ComparisonVector Compare(TProfile left, TProfile right, bool ofOneList = false);
 
     /// <summary>How many strangers are expected to bear the name of a pair by chance.</summary>
     double ExpectedNamesakes(CandidatePair pair);

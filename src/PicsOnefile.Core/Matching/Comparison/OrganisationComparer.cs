@@ -12,6 +12,9 @@ namespace PicsOnefile.Matching.Comparison;
 /// <summary>Compares placements with organisations.</summary>
 internal sealed class OrganisationComparer : IPairComparer<OrganisationProfile>
 {
+    // Two firms of one name seldom have one address made of it.
+    private const double OfNamesakes = 0.05;
+
     private readonly Vocabulary _vocabulary;
     private readonly ChainStatistics _firms;
     private readonly OrganisationBlocking _blocking;
@@ -22,12 +25,12 @@ internal sealed class OrganisationComparer : IPairComparer<OrganisationProfile>
     public OrganisationComparer(IReadOnlyList<OrganisationProfile> lefts, IReadOnlyList<OrganisationProfile> rights)
     {
         var all = lefts.Concat(rights).ToArray();
-        _vocabulary = new(all);
+        _vocabulary = new(lefts, rights);
         _firms = new(lefts, rights, _vocabulary);
         _blocking = new(_vocabulary);
         _names = new(_vocabulary);
-        _organisations = new(all.Length);
-        _contacts = new(ofPeople: false, all.Length);
+        _organisations = new(all.Length, UnseenBearers.Estimate(lefts.Select(Postcode), rights.Select(Postcode)));
+        _contacts = new(ofPeople: false, lefts, rights, OfNamesakes);
         CountFrequencies(all, record => record.Postcode?.Whole, (record, holders) => record.PostcodeFrequency = holders);
         CountFrequencies(all, record => record.Domain, (record, holders) => record.DomainFrequency = holders);
     }
@@ -36,12 +39,12 @@ internal sealed class OrganisationComparer : IPairComparer<OrganisationProfile>
     public void Keys(OrganisationProfile record, List<ulong> keys) => _blocking.Keys(record, keys);
 
     /// <inheritdoc/>
-    public ComparisonVector Compare(OrganisationProfile left, OrganisationProfile right)
+    public ComparisonVector Compare(OrganisationProfile left, OrganisationProfile right, bool ofOneList = false)
     {
         var (pair, seen) = (_organisations.Measure(left, right), default(LevelSet));
         var bits = _names.Compare(left, right, ref seen);
         var places = OrganisationComparison.ComparePlaces(in pair, ref seen);
-        bits += places + _contacts.Compare(left, right, seen.HasAny(LevelSets.NamesAgreeInPart), namesakesShare: false, ref seen);
+        bits += places + _contacts.Compare(left, right, seen.HasAny(LevelSets.NamesAgreeInPart), namesakesShare: false, ofOneList, ref seen);
         bits += OrganisationComparison.CompareRest(in pair, ref seen);
         if (!left.HasMoreThanName && !right.HasMoreThanName)
             seen |= Level.NothingElse;
@@ -58,6 +61,8 @@ internal sealed class OrganisationComparer : IPairComparer<OrganisationProfile>
             pair.Levels.HasAny(LevelSets.OwnMailbox),
             seen: pair.Levels.HasAny(Level.SeveralBranches)
         );
+
+    private static string Postcode(OrganisationProfile record) => record.Postcode is { Full: true } postcode ? postcode.Whole : "";
 
     private static void CountFrequencies(OrganisationProfile[] all, Func<OrganisationProfile, string?> keyOf, Action<OrganisationProfile, int> write)
     {

@@ -6,11 +6,13 @@ namespace PicsOnefile.Matching.Comparison;
 
 /// <summary>Compares what organisations alone have: places, web domains and employer numbers, and whether another branch may be meant.</summary>
 /// <param name="records">How many records both sides have together.</param>
-internal sealed class OrganisationComparison(int records)
+/// <param name="unseenPostcodes">How many others are expected to have a postcode that nobody else of the lists has.</param>
+internal sealed class OrganisationComparison(int records, double unseenPostcodes)
 {
     // Postcode and address are one piece of evidence: addresses are asked where the postcodes do not say.
     private static readonly FieldComparison<OrganisationPair> Postcodes = new(Level.SamePostcode, Level.PostcodeTypo, Level.OtherPostcode, Level.SameOutward);
 
+    private static readonly FieldComparison<OrganisationPair> Houses = new(Level.SameHouse);
     private static readonly FieldComparison<OrganisationPair> Addresses = new(Level.SameAddress, Level.OtherHouse, Level.OtherAddress);
     private static readonly FieldComparison<OrganisationPair> Domains = new(Level.SameDomain);
     private static readonly FieldComparison<OrganisationPair> EmployerNumbers = new(Level.SameEdrs, Level.OtherEdrs);
@@ -19,14 +21,15 @@ internal sealed class OrganisationComparison(int records)
     /// <summary>The pair, measured.</summary>
     /// <param name="left">The placement.</param>
     /// <param name="right">The organisation.</param>
-    public OrganisationPair Measure(OrganisationProfile left, OrganisationProfile right) => new(left, right, records);
+    public OrganisationPair Measure(OrganisationProfile left, OrganisationProfile right) => new(left, right, records, unseenPostcodes);
 
     /// <summary>Adds the levels of the places that hold to what is seen.</summary>
     /// <param name="pair">The records.</param>
     /// <param name="seen">The levels that hold.</param>
     /// <returns>Their weight in bits.</returns>
     public static float ComparePlaces(in OrganisationPair pair, ref LevelSet seen) =>
-        (pair.BothHavePostcodes ? Postcodes.Compare(in pair, ref seen) : 0) + (pair.AsksAddresses ? Addresses.Compare(in pair, ref seen) : 0);
+        (pair.BothHavePostcodes ? Postcodes.Compare(in pair, ref seen) + Houses.Compare(in pair, ref seen) : 0)
+        + (pair.AsksAddresses ? Addresses.Compare(in pair, ref seen) : 0);
 
     /// <summary>Adds the levels that depend on names, places and contacts.</summary>
     /// <param name="pair">The records.</param>

@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Linq;
 using PicsOnefile.Matching.Blocking;
 using PicsOnefile.Matching.Evidence;
 using PicsOnefile.Matching.Frequencies;
@@ -19,23 +18,25 @@ internal sealed class PersonComparer : IPairComparer<PersonProfile>
 
     public PersonComparer(IReadOnlyList<PersonProfile> lefts, IReadOnlyList<PersonProfile> rights)
     {
-        _counts = new(lefts.Concat(rights).ToArray());
+        _counts = new(lefts, rights);
         _names = new(_counts);
-        _contacts = new(ofPeople: true, lefts.Count + rights.Count);
         _mailboxes = new(rights, _counts);
+        _contacts = new(ofPeople: true, lefts, rights, _mailboxes.OfNamesakes);
     }
 
     /// <inheritdoc/>
     public void Keys(PersonProfile record, List<ulong> keys) => PersonBlocking.Keys(record, keys);
 
     /// <inheritdoc/>
-    public ComparisonVector Compare(PersonProfile left, PersonProfile right)
+    public ComparisonVector Compare(PersonProfile left, PersonProfile right, bool ofOneList = false)
     {
         var seen = default(LevelSet);
         var bits = _names.Compare(left, right, ref seen);
+        if (seen.HasAny(LevelSets.NamesAgree))
+            bits -= _counts.BitsTogether;
         var namesakes = Math.Max(_counts.ExpectedNamesakes(left.Person), _counts.ExpectedNamesakes(right.Person));
         var shared = _mailboxes.Among(_counts.ExpectedOthers(left.Person, right.Person));
-        bits += _contacts.Compare(left, right, seen.HasAny(LevelSets.NamesAgreeLoosely), shared, ref seen);
+        bits += _contacts.Compare(left, right, seen.HasAny(LevelSets.NamesAgreeLoosely), shared, ofOneList, ref seen);
         if (!left.HasMoreThanName && !right.HasMoreThanName)
             seen |= Level.NothingElse;
         return new(seen, bits, (float)namesakes);

@@ -16,6 +16,7 @@ internal sealed class PersonNameComparison(NameCounts counts)
         Level.ForenameForm,
         Level.ForenameTypo,
         Level.MiddleNameUsed,
+        Level.ForenameAlike,
         Level.OtherForenameSameInitial,
         Level.OtherForename
     );

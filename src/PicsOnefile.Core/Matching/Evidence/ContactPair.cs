@@ -9,17 +9,22 @@ namespace PicsOnefile.Matching.Evidence;
 /// <param name="left">The Onefile record.</param>
 /// <param name="right">The PICSWeb record.</param>
 /// <param name="ofPeople">False for organisations, which have several addresses and numbers each.</param>
-/// <param name="records">How many records both sides have together.</param>
+/// <param name="frequencies">What both lists show of addresses and numbers.</param>
 /// <param name="namesAgree">True where the names agree, at least loosely.</param>
 /// <param name="namesakesShare">True where an address made of this name may be several namesakes' in these lists.</param>
-internal readonly struct ContactPair(RecordProfile left, RecordProfile right, bool ofPeople, int records, bool namesAgree, bool namesakesShare)
+/// <param name="ofOneList">True for two records of one list, each of which counts the other among those who share.</param>
+internal readonly struct ContactPair(
+    RecordProfile left,
+    RecordProfile right,
+    bool ofPeople,
+    ContactFrequencies frequencies,
+    bool namesAgree,
+    bool namesakesShare,
+    bool ofOneList
+)
 {
     /// <summary>Bits: one field may not outweigh everything else, however rare its value: it may have been copied from another record.</summary>
     public const float Most = 16;
-
-    // Of two strangers of one name in one house, how many get the same address made of it: the assumption is generous, the mailboxes of one domain
-    // are distinct.
-    private const double SameNameSameMailbox = 0.05;
 
     // Addresses and numbers are one record's in the whole world, not only in two short lists.
     private const double PseudoCount = 10_000;
@@ -33,6 +38,9 @@ internal readonly struct ContactPair(RecordProfile left, RecordProfile right, bo
 
     public bool OfPeople { get; } = ofPeople;
 
+    // How many of a side hold a value that nobody else holds.
+    private int Alone => ofOneList ? 2 : 1;
+
     /// <summary>True where the e-mail address is the same.</summary>
     public bool SameEmail => Left.Email!.Whole == Right.Email!.Whole;
 
@@ -43,8 +51,8 @@ internal readonly struct ContactPair(RecordProfile left, RecordProfile right, bo
     /// it.</summary>
     public bool EmailIsShared =>
         (OfPeople && Left.Email!.OfRole)
-        || Left.EmailFrequency > 1
-        || Right.EmailFrequency > 1
+        || Left.EmailFrequency > Alone
+        || Right.EmailFrequency > Alone
         || ((Left.EmailFromName || Right.EmailFromName) && namesakesShare);
 
     /// <summary>True where the MIS ID is the Ident but for zeros in front.</summary>
@@ -83,8 +91,8 @@ internal readonly struct ContactPair(RecordProfile left, RecordProfile right, bo
     /// <param name="shared">True where it may be several people's.</param>
     public float EmailBits(double m, bool shared)
     {
-        var bits = Bits(m, Left.EmailFrequency + Right.EmailFrequency, shared);
-        return EmailFromName ? Math.Min(bits, LikelihoodRatio.Bits(m, SameNameSameMailbox)) : bits;
+        var bits = Bits(m, Left.EmailFrequency + Right.EmailFrequency, frequencies.UnseenEmails, shared);
+        return EmailFromName ? Math.Min(bits, LikelihoodRatio.Bits(m, frequencies.OfNamesakes)) : bits;
     }
 
     /// <summary>The number that both have and that is worth most.</summary>
@@ -98,8 +106,8 @@ internal readonly struct ContactPair(RecordProfile left, RecordProfile right, bo
             {
                 if (Left.Telephones[i].Key != Right.Telephones[j].Key)
                     continue;
-                var shared = Left.TelephoneFrequencies[i] > 1 || Right.TelephoneFrequencies[j] > 1;
-                var bits = Bits(m, Left.TelephoneFrequencies[i] + Right.TelephoneFrequencies[j], shared);
+                var shared = Left.TelephoneFrequencies[i] > Alone || Right.TelephoneFrequencies[j] > Alone;
+                var bits = Bits(m, Left.TelephoneFrequencies[i] + Right.TelephoneFrequencies[j], frequencies.UnseenTelephones, shared);
                 if (!best.Found || bits > best.Bits)
                     best = new(true, shared, Left.Telephones[i].Mobile, bits);
             }
@@ -108,9 +116,9 @@ internal readonly struct ContactPair(RecordProfile left, RecordProfile right, bo
         return best;
     }
 
-    private float Bits(double m, int holders, bool shared)
+    private float Bits(double m, int holders, double unseen, bool shared)
     {
-        var bits = Math.Min(Most, LikelihoodRatio.Bits(m, holders / (records + PseudoCount)));
+        var bits = Math.Min(Most, LikelihoodRatio.Bits(m, LikelihoodRatio.Share(ofOneList ? holders / 2 : holders, frequencies.Records, unseen, PseudoCount)));
         return shared ? bits / 2 : bits;
     }
 }

@@ -127,7 +127,12 @@ internal ref struct OrganisationNamePair
 
     /// <summary>True where a town in one name is not the other record's.</summary>
     public readonly bool TownsDiffer =>
-        NamesAnotherTown(_onlyMine, _right) || NamesAnotherTown(_onlyTheirs, _left) || (HasTown(_onlyMine) && HasTown(_onlyTheirs));
+        !AreInOnePlace && (NamesAnotherTown(_onlyMine, _right) || NamesAnotherTown(_onlyTheirs, _left) || (HasTown(_onlyMine) && HasTown(_onlyTheirs)));
+
+    // Any word may be a place's name too: where the addresses agree, no town in a name speaks against them.
+    private readonly bool AreInOnePlace =>
+        _left.Postcode is { } mine && _right.Postcode is { } theirs && mine.Outward == theirs.Outward
+        || (_left.Address is { } here && _right.Address is { } there && here.IsSamePlaceAs(there));
 
     /// <summary>True where the words of one name alone are in the other record's address.</summary>
     public readonly bool OthersAreInAddresses => AllInAddress(_onlyMine, _right) && AllInAddress(_onlyTheirs, _left);

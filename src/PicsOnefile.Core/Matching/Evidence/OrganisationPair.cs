@@ -6,7 +6,8 @@ namespace PicsOnefile.Matching.Evidence;
 /// <param name="left">The placement.</param>
 /// <param name="right">The organisation.</param>
 /// <param name="records">How many records both sides have together.</param>
-internal readonly struct OrganisationPair(OrganisationProfile left, OrganisationProfile right, int records)
+/// <param name="unseenPostcodes">How many others are expected to have a postcode that nobody else of the lists has.</param>
+internal readonly struct OrganisationPair(OrganisationProfile left, OrganisationProfile right, int records, double unseenPostcodes)
 {
     public OrganisationProfile Left { get; } = left;
 
@@ -14,8 +15,14 @@ internal readonly struct OrganisationPair(OrganisationProfile left, Organisation
 
     public int Records { get; } = records;
 
+    public double UnseenPostcodes { get; } = unseenPostcodes;
+
     /// <summary>True where street, house and town are the same.</summary>
     public bool SameAddress { get; } = left.Address is not null && right.Address is not null && left.Address.IsSamePlaceAs(right.Address);
+
+    /// <summary>True where a number of both addresses is the same, and none contradicts.</summary>
+    public bool SameHouse =>
+        Left.Address is { } here && Right.Address is { } there && here.Premises.Agree(there.Premises) && !here.Premises.Contradict(there.Premises);
 
     /// <summary>True where both have a postcode.</summary>
     public bool BothHavePostcodes { get; } = left.Postcode is not null && right.Postcode is not null;

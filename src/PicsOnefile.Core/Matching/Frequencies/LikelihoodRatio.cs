@@ -24,8 +24,14 @@ internal static class LikelihoodRatio
     /// <summary>log2(m/u).</summary>
     public static float Bits(double m, double u) => (float)Math.Log(m / u, 2);
 
-    /// <summary>The share of records that bear a value, counted over both lists.</summary>
-    public static double Share(int count, int records) => (count + 1) / (records + PseudoCount);
+    /// <summary>
+    /// The share of other records that bear a value which two records have: the two themselves say nothing about strangers.
+    /// </summary>
+    /// <param name="count">How many records of both lists have it, the two included.</param>
+    /// <param name="records">How many records both lists have.</param>
+    /// <param name="unseen">How many others are expected to have a value that nobody else of the lists has.</param>
+    /// <param name="world">So many further records are thought to be added to the lists.</param>
+    public static double Share(int count, int records, double unseen, double world = PseudoCount) => (Math.Max(0, count - 2) + unseen) / (records + world);
 
     /// <summary>The odds, in bits, that two records picked at random are the same: most records of the shorter list are thought to have a partner.</summary>
     public static float Prior(int lefts, int rights) => Bits(0.8, Math.Max(FewestRecords, Math.Max(lefts, rights)));

@@ -8,14 +8,22 @@ namespace PicsOnefile.Matching.Frequencies;
 /// <summary>How common the names of both lists are.</summary>
 internal sealed class NameCounts
 {
+    // What is thought of it before the lists are seen.
+    private const double NamesGoTogether = 5;
+
     private readonly Dictionary<string, int> _forenames = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _surnames = new(StringComparer.Ordinal);
     private readonly int _records;
+    private readonly double _unseenForenames;
+    private readonly double _unseenSurnames;
 
     /// <summary>Counts the names of both lists and writes each record's shares into its profile.</summary>
-    public NameCounts(IReadOnlyCollection<PersonProfile> people)
+    public NameCounts(IReadOnlyList<PersonProfile> lefts, IReadOnlyList<PersonProfile> rights)
     {
-        _records = people.Count;
+        var people = lefts.Concat(rights).ToArray();
+        _records = people.Length;
+        _unseenForenames = UnseenBearers.Estimate(lefts.Select(person => person.Person.Forename), rights.Select(person => person.Person.Forename));
+        _unseenSurnames = UnseenBearers.Estimate(lefts.Select(person => person.Person.SurnameKey), rights.Select(person => person.Person.SurnameKey));
         foreach (var person in people)
         {
             Add(_forenames, person.Person.Forename);
@@ -29,18 +37,40 @@ internal sealed class NameCounts
         foreach (var person in people)
         {
             var name = person.Person;
-            person.ForenameShare = LikelihoodRatio.Share(Count(_forenames, name.Forename), _records);
+            person.ForenameShare = LikelihoodRatio.Share(Count(_forenames, name.Forename), _records, _unseenForenames);
             person.FormShare = NameForms
                 .LinesOf(name.Forename)
-                .Select(line => LikelihoodRatio.Share(forms[line], _records))
+                .Select(line => LikelihoodRatio.Share(forms[line], _records, _unseenForenames))
                 .DefaultIfEmpty(person.ForenameShare * 2)
                 .Max();
             person.SurnameShare = SurnameShare(name.SurnameKey);
         }
+
+        var (namesakes, byChance) = (0.0, 0.0);
+        foreach (var list in new[] { lefts, rights })
+        {
+            namesakes += Pairs(list, person => person.Person.Forename + " " + person.Person.SurnameKey);
+            var pairs = Math.Max(1, list.Count * (list.Count - 1.0) / 2);
+            byChance += Pairs(list, person => person.Person.Forename) * Pairs(list, person => person.Person.SurnameKey) / pairs;
+        }
+
+        BitsTogether = LikelihoodRatio.Bits(Math.Max(1, (namesakes + NamesGoTogether) / (byChance + 1)), 1);
     }
 
+    // How many pairs of records of a list have a value in common.
+    private static double Pairs(IReadOnlyList<PersonProfile> list, Func<PersonProfile, string> value) =>
+        ValueCounts
+            .Count(list.Where(person => person.Person.Forename.Length > 1 && person.Person.Surname.Length > 1).Select(value))
+            .Values.Sum(count => count * (count - 1.0) / 2);
+
+    /// <summary>
+    /// By how many bits the two names of a person say less together than each for itself: families and communities give the same ones together. What the
+    /// lists show is weighed against what is thought beforehand, a factor of five.
+    /// </summary>
+    public float BitsTogether { get; }
+
     /// <summary>The share of records with this surname, or with it as part of a double-barrelled one.</summary>
-    public double SurnameShare(string surname) => LikelihoodRatio.Share(Count(_surnames, surname), _records);
+    public double SurnameShare(string surname) => LikelihoodRatio.Share(Count(_surnames, surname), _records, _unseenSurnames);
 
     /// <summary>How many records bear this forename.</summary>
     public int Forenames(string forename) => Count(_forenames, forename);

@@ -25,6 +25,11 @@ internal sealed class SharedMailboxes
     // A name that so many others are expected to bear by chance has namesakes whose addresses somebody may have mixed up or made up.
     private const double Common = 0.2;
 
+    // Of two strangers of one name in one house, how many get the same address made of it: what is thought beforehand is a mix-up, for the mailboxes of one
+    // domain are distinct. It counts as so many pairs of namesakes.
+    private const double Thought = 0.01;
+    private const double PriorNamesakes = 10;
+
     private readonly bool _shared;
 
     /// <summary>Looks at the namesakes among the officers.</summary>
@@ -49,8 +54,12 @@ internal sealed class SharedMailboxes
         }
 
         var all = proven + unproven + apart;
+        OfNamesakes = (proven + unproven + (Thought * PriorNamesakes)) / (all + PriorNamesakes);
         _shared = (proven >= FewestCases && proven >= MostProven * all) || (proven + unproven >= FewestCases && proven + unproven >= MostUnproven * all);
     }
+
+    /// <summary>The share of namesakes who have one address made of their name.</summary>
+    public double OfNamesakes { get; }
 
     /// <summary>True where an address made of a name that so many others are expected to bear by chance may be several people's.</summary>
     public bool Among(double expectedOthers) => _shared || expectedOthers >= Common;

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using PicsOnefile.Matching.Normalising;
 
 namespace PicsOnefile.Matching.Frequencies;
@@ -18,9 +19,11 @@ internal sealed class Vocabulary
     private readonly bool[] _towns;
     private readonly int _records;
 
-    public Vocabulary(IReadOnlyCollection<OrganisationProfile> all)
+    public Vocabulary(IReadOnlyList<OrganisationProfile> lefts, IReadOnlyList<OrganisationProfile> rights)
     {
-        _records = all.Count;
+        var all = lefts.Concat(rights).ToArray();
+        _records = all.Length;
+        var unseen = UnseenBearers.Estimate(lefts.SelectMany(Words), rights.SelectMany(Words));
         var ids = new Dictionary<string, int>(StringComparer.Ordinal);
         var townWords = TownWords(all);
         foreach (var record in all)
@@ -48,7 +51,7 @@ internal sealed class Vocabulary
                 Abbreviations.IsFiller(_words[id]) ? MostOfFiller
                 : Abbreviations.IsTrade(_words[id]) ? MostOfTrade
                 : MostOfWord;
-            _bits[id] = Math.Min(most, LikelihoodRatio.Bits(1, LikelihoodRatio.Share(_counts[id], _records)));
+            _bits[id] = Math.Min(most, LikelihoodRatio.Bits(1, LikelihoodRatio.Share(_counts[id], _records, unseen)));
             _towns[id] = Towns.Has(_words[id]) || townWords.Contains(_words[id]);
         }
     }
@@ -82,6 +85,8 @@ internal sealed class Vocabulary
             expected *= Math.Min(1, (double)_counts[id] / Math.Max(1, _records));
         return ids.Length == 0 ? _records : expected;
     }
+
+    private static IEnumerable<string> Words(OrganisationProfile record) => record.Names.Length == 0 ? [] : record.Names[0].Sorted;
 
     private static HashSet<string> TownWords(IReadOnlyCollection<OrganisationProfile> all)
     {

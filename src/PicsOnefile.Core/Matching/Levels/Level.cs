@@ -27,6 +27,7 @@ internal static class Level
     public static readonly ForenameInitial ForenameInitial = Add(Topic.People, new ForenameInitial());
     public static readonly MiddleNameUsed MiddleNameUsed = Add(Topic.People, new MiddleNameUsed());
     public static readonly ForenameTypo ForenameTypo = Add(Topic.People, new ForenameTypo());
+    public static readonly ForenameAlike ForenameAlike = Add(Topic.People, new ForenameAlike());
     public static readonly ForenameMissing ForenameMissing = Add(Topic.People, new ForenameMissing());
     public static readonly OtherForename OtherForename = Add(Topic.People, new OtherForename());
     public static readonly OtherForenameSameInitial OtherForenameSameInitial = Add(Topic.People, new OtherForenameSameInitial());
@@ -71,6 +72,7 @@ internal static class Level
     // Places
     public static readonly SamePostcode SamePostcode = Add(Topic.Places, new SamePostcode());
     public static readonly PostcodeTypo PostcodeTypo = Add(Topic.Places, new PostcodeTypo());
+    public static readonly SameHouse SameHouse = Add(Topic.Places, new SameHouse());
     public static readonly SameAddress SameAddress = Add(Topic.Places, new SameAddress());
     public static readonly SameOutward SameOutward = Add(Topic.Places, new SameOutward());
     public static readonly OtherPostcode OtherPostcode = Add(Topic.Places, new OtherPostcode());
@@ -82,6 +84,7 @@ internal static class Level
     public static readonly SameEmail SameEmail = Add(Topic.Contacts, new SameEmail());
     public static readonly SharedEmail SharedEmail = Add(Topic.Contacts, new SharedEmail());
     public static readonly EmailFromName EmailFromName = Add(Topic.Contacts, new EmailFromName());
+    public static readonly EmailAlike EmailAlike = Add(Topic.Contacts, new EmailAlike());
     public static readonly SameLocalPart SameLocalPart = Add(Topic.Contacts, new SameLocalPart());
     public static readonly DifferentEmail DifferentEmail = Add(Topic.Contacts, new DifferentEmail());
     public static readonly SameMobile SameMobile = Add(Topic.Contacts, new SameMobile());
@@ -93,6 +96,7 @@ internal static class Level
     // States
     public static readonly NotLive NotLive = Add(Topic.States, new NotLive());
     public static readonly Marked Marked = Add(Topic.States, new Marked());
+    public static readonly ShownByLists ShownByLists = Add(Topic.States, new ShownByLists());
     public static readonly NothingElse NothingElse = Add(Topic.States, new NothingElse());
 
     // Topics are said in this order.

@@ -11,7 +11,7 @@ namespace PicsOnefile.Matching.Levels;
 internal sealed class SamePostcode : ComparisonLevel<OrganisationPair>
 {
     private const double M = 0.7;
-    private const float Most = 14;
+    private const float Most = 18;
 
     // Postcodes are shared by about fifteen addresses of the whole country: a short list does not make one rarer than that.
     private const double PseudoCount = 10_000;
@@ -25,7 +25,7 @@ internal sealed class SamePostcode : ComparisonLevel<OrganisationPair>
     public override float Bits(in OrganisationPair pair) =>
         OthersHouse(pair)
             ? SameOutward.Weight + OtherHouse.Weight
-            : Math.Min(Most, LikelihoodRatio.Bits(M, pair.Right.PostcodeFrequency / (pair.Records + PseudoCount)));
+            : Math.Min(Most, LikelihoodRatio.Bits(M, LikelihoodRatio.Share(pair.Right.PostcodeFrequency, pair.Records, pair.UnseenPostcodes, PseudoCount)));
 
     public override LevelSet Implies(in OrganisationPair pair) => OthersHouse(pair) ? Level.OtherHouse : default(LevelSet);
 

@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using PicsOnefile.Matching.Evidence;
 
 namespace PicsOnefile.Matching.Levels;
@@ -8,6 +9,11 @@ internal sealed class SomeWords : OrganisationNameLevel
     public override string Words => "names agree in part";
 
     public override Direction Direction => Direction.Against;
+
+    // Own words on both sides are two firms; the identifying MIS ID says more than they.
+    public override Role Role => Role.Veto;
+
+    public override IReadOnlyList<Combination> Combinations => [new("names agree in part", Direction.Against, Level.SameMisId, StillSaid: Level.SameMisId)];
 
     public override bool Holds(in OrganisationNamePair pair) => true;
 

@@ -18,7 +18,8 @@ internal sealed class SurnameAlike : ComparisonLevel<PersonPair>
 
     public override Direction Direction => Direction.Against;
 
-    public override bool Holds(in PersonPair pair, LevelSet seen) => TypingError.LookAlike(pair.Mine.Surname, pair.Theirs.Surname);
+    public override bool Holds(in PersonPair pair, LevelSet seen) =>
+        TypingError.LookAlike(pair.Mine.Surname, pair.Theirs.Surname) || TypingError.MayLieBetween(pair.Mine.Surname, pair.Theirs.Surname);
 
     public override float Bits(in PersonPair pair) => LikelihoodRatio.Bits(M, Neighbours * pair.SurnameShare);
 }
