@@ -118,7 +118,7 @@ internal sealed class Classifier<TProfile>
 
     // What a rule is known for says more than the model, and what records of one list have in common says more than the rule.
     private double RiskBy(CertainRule? rule, CandidatePair pair) =>
-        Math.Max(Math.Max(pair.Bound, ChanceOfBranch(pair)), rule?.IsTested == true ? Math.Min(pair.Risk, CertainRule.MostRisk) : pair.Risk);
+        Math.Max(pair.Bound, rule?.IsTested == true ? Math.Min(pair.Risk, CertainRule.MostRisk) : Math.Max(pair.Risk, ChanceOfBranch(pair)));
 
     private double RiskOfAll(IEnumerable<int> accounts, int right) => Math.Max(0, 1 - accounts.Sum(left => 1.0 - _space.Find(left, right)!.Value.Risk));
 
