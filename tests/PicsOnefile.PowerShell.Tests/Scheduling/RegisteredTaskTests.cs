@@ -103,9 +103,9 @@ public sealed class RegisteredTaskTests
                 + $"{Call("-Folder /data/onefile")} }} }} catch {{ \"$_\" }}"
         );
 
-        Assert.StartsWith("COLLEGE\\svc is no account without a password", said[0], StringComparison.Ordinal);
+        Assert.StartsWith("COLLEGE\\svc is not an account without a password", said[0], StringComparison.Ordinal);
         Assert.EndsWith("Give any other with -Credential.", said[0], StringComparison.Ordinal);
-        Assert.StartsWith("bob$ is no account without a password", said[1], StringComparison.Ordinal);
+        Assert.StartsWith("bob$ is not an account without a password", said[1], StringComparison.Ordinal);
         Assert.StartsWith("Task Scheduler takes no path of more than 260 characters: /tmp/xxx", said[2], StringComparison.Ordinal);
     }
 
