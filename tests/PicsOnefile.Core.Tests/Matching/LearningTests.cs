@@ -46,6 +46,7 @@ public class LearningTests
         var many = PartnerShare.Bits(5000, 5000, 4500);
         Assert.True(many > few + 3);
         Assert.True(PartnerShare.Bits(1, 1, 1) < -5, "Two lists of one record each do not start as a pair.");
+        Assert.Equal(LikelihoodRatio.Prior(3, 2), PartnerShare.Bits(3, 2, 2), 3);
     }
 
     [Fact]

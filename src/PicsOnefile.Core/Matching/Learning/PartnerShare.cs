@@ -1,4 +1,5 @@
 using System;
+using PicsOnefile.Matching.Frequencies;
 
 namespace PicsOnefile.Matching.Learning;
 
@@ -28,6 +29,9 @@ internal static class PartnerShare
     {
         var shorter = Math.Min(lefts, rights);
         var joined = (1 - Alone(shorter, pairs)) * shorter;
-        return Math.Log(Math.Max(Thought, joined) / (Math.Max(FewestFree, lefts - joined) * Math.Max(FewestFree, rights - joined)), 2);
+        var learned = Math.Log(Math.Max(Thought, joined) / (Math.Max(FewestFree, lefts - joined) * Math.Max(FewestFree, rights - joined)), 2);
+
+        // A short list teaches nothing about this: what was thought beforehand holds.
+        return shorter < FewestFree ? Math.Max(learned, LikelihoodRatio.Prior(lefts, rights)) : learned;
     }
 }
