@@ -10,6 +10,11 @@ public static class RecordKinds
         new(
             "people",
             OfficerMatching.Find,
+            (input, run) =>
+            {
+                var matched = OfficerMatching.Match(input, run);
+                return (matched.Candidates(), matched.Everything());
+            },
             (assessor, officer) =>
                 Agreement.Both(assessor.MisId, officer.OfficerIdent)
                 || Agreement.Both(assessor.Email, officer.Email)
@@ -61,6 +66,11 @@ public static class RecordKinds
         new(
             "organisations",
             OrganisationMatching.Find,
+            (input, run) =>
+            {
+                var matched = OrganisationMatching.Match(input, run);
+                return (matched.Candidates(), matched.Everything());
+            },
             (placement, organisation) =>
                 Agreement.Both(placement.MisId, organisation.OrganisationIdent)
                 || Agreement.Both(placement.Email, organisation.Email)

@@ -11,7 +11,33 @@ public static class MatchingConsole
 
     public static void Tell(MeasuredRun run)
     {
-        Console.WriteLine(FormattableString.Invariant($"{run.Setting}, seed {run.Seed} ({run.Measures.Seconds:F1} s): {Figures([run.Measures])}"));
+        Console.WriteLine(
+            FormattableString.Invariant($"{run.Setting}, seed {run.Seed} ({run.Measures.Seconds:F1} s): {Figures(MeasuredFigures.All, [run.Measures])}")
+        );
+        Wrong(run);
+    }
+
+    /// <summary>The figures over all true pairs, and every Certain candidate that is wrong.</summary>
+    public static void TellTruePairs(string what, MeasuredRun run)
+    {
+        TruePairs(what, [run]);
+        Wrong(run);
+    }
+
+    /// <summary>The figures over all true pairs of some runs together.</summary>
+    public static void TruePairs(string what, IEnumerable<MeasuredRun> runs) =>
+        Console.WriteLine($"{what}: {Figures(MeasuredFigures.OfTruePairs, [.. runs.Select(run => run.Measures)])}");
+
+    /// <summary>The calibration of some runs together.</summary>
+    public static void Calibrated(IEnumerable<MeasuredRun> runs)
+    {
+        Console.WriteLine(string.Join(" | ", CalibrationTable.Headings));
+        foreach (var row in CalibrationTable.Rows(Calibration.Sum(runs.Select(run => run.Measures.Calibration))))
+            Console.WriteLine(string.Join(" | ", row));
+    }
+
+    private static void Wrong(MeasuredRun run)
+    {
         foreach (var wrong in run.Measures.WrongCertain)
             Console.WriteLine($"WRONG Certain: {run.Setting}, seed {run.Seed}{Environment.NewLine}{wrong}");
     }
@@ -20,14 +46,14 @@ public static class MatchingConsole
     {
         Console.WriteLine();
         foreach (var group in runs.GroupBy(run => run.Setting).OrderBy(group => group.Key.ToString(), StringComparer.Ordinal))
-            Console.WriteLine($"{group.Key}: {Figures([.. group.Select(run => run.Measures)])}");
+            Console.WriteLine($"{group.Key}: {Figures(MeasuredFigures.All, [.. group.Select(run => run.Measures)])}");
     }
 
-    private static string Figures(IReadOnlyList<RunMeasures> runs) =>
+    private static string Figures(IReadOnlyList<MeasuredFigure> figures, IReadOnlyList<RunMeasures> runs) =>
         string.Join(
             ", ",
-            MeasuredFigures
-                .All.Select(figure => (figure.Heading, Value: figure.Of(runs)))
+            figures
+                .Select(figure => (figure.Heading, Value: figure.Of(runs)))
                 .Where(figure => figure.Value.Length > 0)
                 .Select(figure => $"{figure.Heading} {figure.Value}")
         );

@@ -29,6 +29,8 @@ public sealed class MatchingTable(IReadOnlyList<MeasuredRun> runs, IReadOnlyList
             - *most by the rules*: those among them that may be Certain at all: one live account or placement, something besides the name that agrees, and no
               two postcodes that differ (but for an equal MIS ID).
             - *partner first*: of the live, unlinked Onefile records with an unlinked partner, those whose candidate of rank 1 is a right one.
+            - *a candidate at all*: of the pairs of a live, unlinked Onefile record and its unlinked PICSWeb record, those that are a candidate of any rank. The
+              others were never compared, or are below the floor.
             - *left to a person*: proposals below Certain, a mean of all runs like every other figure without a *least*.
             """
         );
@@ -85,6 +87,7 @@ public sealed class MatchingTable(IReadOnlyList<MeasuredRun> runs, IReadOnlyList
             Row([setting.Level, centres, setting.Columns.Name, .. MeasuredFigures.All.Select(figure => figure.Of(all))]);
         }
 
+        Calibrated(kind, [.. runs.Where(run => run.Setting.Generator == generator && run.Setting.Kind == kind)]);
         text.AppendLine().AppendLine("What was generated (mean share in %, and the share wanted):").AppendLine();
         Row(["noise", .. Levels.SelectMany(level => (string[])[$"{level}, wanted", "made"])]);
         Row(["---", .. Levels.SelectMany(_ => (string[])["---:", "---:"])]);
@@ -92,6 +95,15 @@ public sealed class MatchingTable(IReadOnlyList<MeasuredRun> runs, IReadOnlyList
         {
             Row([one.Key, .. Levels.SelectMany(level => Shares(one.Where(seen => seen.Level == level).Select(seen => seen.Noise).ToList()))]);
         }
+    }
+
+    private void Calibrated(string kind, IReadOnlyList<MeasuredRun> all)
+    {
+        text.AppendLine().AppendLine(CultureInfo.InvariantCulture, $"Calibration of all proposals of {kind}, in all runs:").AppendLine();
+        Row(CalibrationTable.Headings);
+        Row(["---", .. CalibrationTable.Headings.Skip(1).Select(_ => "---:")]);
+        foreach (var row in CalibrationTable.Rows(Calibration.Sum(all.Select(run => run.Measures.Calibration))))
+            Row(row);
     }
 
     private static string[] Shares(List<Generators.MadeNoise> seen) =>

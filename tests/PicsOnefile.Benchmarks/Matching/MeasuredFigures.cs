@@ -23,10 +23,24 @@ public static class MeasuredFigures
         new("most by the rules", all => Share(all, one => one.MostRecall)),
         new("partner first", all => Share(all, one => one.First)),
         new("least", all => Least(all, one => one.First)),
+        new("a candidate at all", all => Share(all, one => one.BlockingRecall)),
         new("left to a person", all => Mean(all, one => one.LeftToPerson)),
         new("of them right", all => Mean(all, one => one.LeftAndRight)),
         new("by name alone", all => Mean(all, one => one.CertainByNameAlone)),
         new("held back by risk", all => Mean(all, one => one.HeldBackByRisk)),
+    ];
+
+    /// <summary>The figures of lists that others labelled: over all true pairs, whatever is filled in.</summary>
+    public static IReadOnlyList<MeasuredFigure> OfTruePairs { get; } =
+    [
+        new("Certain", all => Mean(all, one => one.Certain)),
+        new("wrong Certain", all => all.Sum(one => one.WrongCertain.Count).ToString(CultureInfo.InvariantCulture)),
+        new("true pairs", all => Mean(all, one => one.TruePairs)),
+        new("of them Certain", all => Share(all, one => one.TrueRecall)),
+        new("true match first", all => Share(all, one => one.TrueFirstShare)),
+        new("a candidate at all", all => Share(all, one => one.BlockingRecall)),
+        new("expected wrong", all => all.Average(one => one.ExpectedWrongLinks).ToString("0.0000", CultureInfo.InvariantCulture)),
+        new("seconds", all => all.Average(one => one.Seconds).ToString("0.0", CultureInfo.InvariantCulture)),
     ];
 
     public static string Percent(double share) => (100 * share).ToString("0.0", CultureInfo.InvariantCulture) + " %";

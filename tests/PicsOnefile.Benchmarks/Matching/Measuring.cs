@@ -37,9 +37,9 @@ public sealed class Measuring<TOnefile, TPicsWeb, TCandidate>
     public RunMeasures Run()
     {
         var clock = Stopwatch.StartNew();
-        var proposed = kind.Find(lists.Input(all: false), RunContext.Silent);
+        var (proposed, everything) = kind.FindBoth(lists.Input(all: false), RunContext.Silent);
         var seconds = clock.Elapsed.TotalSeconds;
-        var all = kind.Find(lists.Input(all: true), RunContext.Silent).Candidates.ToLookup(candidate => candidate.OnefileId!);
+        var all = everything.Where(candidate => candidate.OnefileId is not null && candidate.Ident is not null).ToLookup(candidate => candidate.OnefileId!);
         var certain = proposed.Candidates.Where(candidate => candidate.Confidence == Confidence.Certain).ToList();
         var left = proposed.Candidates.Where(candidate => candidate.Confidence is Confidence.Probable or Confidence.Possible).ToList();
         var linkable = lists.Onefile.Where(IsOpen).SelectMany(record => Partners(record).Select(partner => (Record: record, Partner: partner))).ToList();
@@ -47,6 +47,8 @@ public sealed class Measuring<TOnefile, TPicsWeb, TCandidate>
         var findable = linkable.Where(pair => kind.HasMoreThanNames(pair.Record, pair.Partner)).ToLookup(pair => (pair.Partner.Ident, Pool(pair.Record)));
         var right = certain.Where(IsRight).Select(candidate => (candidate.Ident!, Pool(onefile[candidate.OnefileId!]))).ToHashSet();
         var partnered = linkable.Select(pair => pair.Record.OnefileId).Distinct().ToList();
+        var ranks = all.SelectMany(candidates => candidates).ToDictionary(candidate => (candidate.OnefileId!, candidate.Ident!), candidate => candidate.Rank);
+        var links = certain.Select(candidate => (candidate.OnefileId!, candidate.Ident!)).ToHashSet();
         return new()
         {
             Onefile = lists.Onefile.Count,
@@ -59,6 +61,11 @@ public sealed class Measuring<TOnefile, TPicsWeb, TCandidate>
             Missed = [.. findable.Where(group => !right.Contains(group.Key)).Select(group => Missed(group.First(), all))],
             WithPartner = partnered.Count,
             PartnerFirst = partnered.Count(id => all[id].Any(candidate => candidate.Rank == 1 && IsRight(candidate))),
+            TruePairs = linkable.Count,
+            TrueCertain = linkable.Count(pair => links.Contains(Ids(pair))),
+            TrueFirst = linkable.Count(pair => ranks.GetValueOrDefault(Ids(pair)) == 1),
+            TrueListed = linkable.Count(pair => ranks.ContainsKey(Ids(pair))),
+            Calibration = Calibration.From([.. certain.Concat(left).Select(candidate => (Probability(candidate), AreOne(candidate)))]),
             LeftToPerson = left.Count,
             LeftAndRight = left.Count(IsRight),
             ExpectedWrongLinks = proposed.Figures.ExpectedWrongLinks,
@@ -78,7 +85,14 @@ public sealed class Measuring<TOnefile, TPicsWeb, TCandidate>
 
     private string? Pool(TOnefile record) => lists.LinkBy == LinkBy.MisValue ? record.CentreId : null;
 
-    private bool IsRight(TCandidate candidate) => onefile[candidate.OnefileId!].Live != false && lists.Same[candidate.OnefileId!].Contains(candidate.Ident);
+    private bool IsRight(TCandidate candidate) => onefile[candidate.OnefileId!].Live != false && AreOne(candidate);
+
+    private bool AreOne(TCandidate candidate) => lists.Same[candidate.OnefileId!].Contains(candidate.Ident);
+
+    // The score is the probability in per cent, rounded.
+    private static double Probability(TCandidate candidate) => candidate.Score / 100.0;
+
+    private static (string OnefileId, string Ident) Ids((TOnefile Record, TPicsWeb Partner) pair) => (pair.Record.OnefileId, pair.Partner.Ident);
 
     private string Wrong(TCandidate candidate)
     {

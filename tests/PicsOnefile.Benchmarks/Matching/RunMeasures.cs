@@ -31,6 +31,23 @@ public sealed record RunMeasures
 
     public int PartnerFirst { get; init; }
 
+    /// <summary>Pairs of a live Onefile record and its PICSWeb record, neither of them linked already, whatever is filled in.</summary>
+    public int TruePairs { get; init; }
+
+    /// <summary>Those of <see cref="TruePairs"/> that are Certain.</summary>
+    public int TrueCertain { get; init; }
+
+    /// <summary>Those of <see cref="TruePairs"/> that are the first candidate of the Onefile record.</summary>
+    public int TrueFirst { get; init; }
+
+    /// <summary>
+    /// Those of <see cref="TruePairs"/> that are a candidate at all, of whatever rank. The others were never compared, or are below the floor.
+    /// </summary>
+    public int TrueListed { get; init; }
+
+    /// <summary>The probabilities of the proposals, one for each Onefile record, against the truth. An account that is archived is right too.</summary>
+    public required Calibration Calibration { get; init; }
+
     /// <summary>Proposals below Certain that a person has to decide.</summary>
     public int LeftToPerson { get; init; }
 
@@ -52,6 +69,12 @@ public sealed record RunMeasures
     public double? MostRecall => Share(Allowed, Findable);
 
     public double? First => Share(PartnerFirst, WithPartner);
+
+    public double? TrueRecall => Share(TrueCertain, TruePairs);
+
+    public double? TrueFirstShare => Share(TrueFirst, TruePairs);
+
+    public double? BlockingRecall => Share(TrueListed, TruePairs);
 
     private static double? Share(int count, int of) => of == 0 ? null : (double)count / of;
 }

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.CommandLine;
 using System.IO;
@@ -9,33 +10,59 @@ using PicsOnefile.Sandbox.CommandLines;
 namespace PicsOnefile.Benchmarks.OwnData;
 
 /// <summary>
-/// How well the matching does on labelled lists of anybody's own: <c>data FOLDER</c>. The exit code is 1 where a Certain candidate was wrong.
+/// How well the matching does on labelled lists of anybody's own: <c>data FOLDER…</c>. The exit code is 1 where a Certain candidate was wrong.
 /// </summary>
 public static class DataCommand
 {
     /// <summary>The command with its options.</summary>
     public static Command Create()
     {
-        var folder = new Argument<string>("FOLDER") { Description = "the folder of the lists and of pairs.csv" };
+        var folders = new Argument<string[]>("FOLDER")
+        {
+            Description = "the folders, each with its lists and pairs.csv",
+            Arity = ArgumentArity.OneOrMore,
+        };
+        var columns = CommandOption.Choice("--columns", "WHICH", "all: only the whole columns, without the slow variants", "all");
+        var calibration = CommandOption.Flag("--calibration", "prints how often proposals of each probability are right");
+        var sample = CommandOption.Text("--sample", "SHARE", "matches random parts of the second list too, for example 0.6");
+        var samples = CommandOption.Number("--samples", "how many such parts", 10, least: 1);
+        var seed = CommandOption.Number("--seed", "the seed of the first part", 1);
         var details = CommandOption.Flag("--details", "prints what was missed too");
-        var command = new Command("data", "How well the matching does on labelled lists of your own.") { folder, details };
-        command.SetAction(parsed => Run(parsed.GetRequiredValue(folder), parsed.GetValue(details)));
+        var command = new Command("data", "How well the matching does on labelled lists of your own.")
+        {
+            folders,
+            columns,
+            calibration,
+            sample,
+            samples,
+            seed,
+            details,
+        };
+        command.SetAction(parsed =>
+        {
+            var plan = new DataPlan
+            {
+                WholeColumnsAlone = parsed.GetValue(columns) is not null,
+                Calibration = parsed.GetValue(calibration),
+                Sample = DataPlan.Share(parsed.GetValue(sample)),
+                Samples = parsed.GetValue(samples),
+                Seed = parsed.GetValue(seed),
+                Details = parsed.GetValue(details),
+            };
+            return parsed.GetRequiredValue(folders).Sum(folder => Run(folder, plan)) > 0 ? 1 : 0;
+        });
         return command;
     }
 
-    private static int Run(string folder, bool details)
-    {
-        var runs = LabelledFolder.HasPeople(folder)
-            ? Measure(folder, RecordKinds.People, LabelledFolder.People(folder))
-            : Measure(folder, RecordKinds.Organisations, LabelledFolder.Organisations(folder));
-        MatchingConsole.Summary(runs);
-        if (details)
-            MatchingConsole.Missed(runs);
-        return runs.Any(run => run.Measures.WrongCertain.Count > 0) ? 1 : 0;
-    }
+    // The number of wrong Certain candidates.
+    private static int Run(string folder, DataPlan plan) =>
+        LabelledFolder.HasPeople(folder)
+            ? Measure(folder, plan, RecordKinds.People, LabelledFolder.People(folder))
+            : Measure(folder, plan, RecordKinds.Organisations, LabelledFolder.Organisations(folder));
 
-    private static List<MeasuredRun> Measure<TOnefile, TPicsWeb, TCandidate>(
+    private static int Measure<TOnefile, TPicsWeb, TCandidate>(
         string folder,
+        DataPlan plan,
         RecordKind<TOnefile, TPicsWeb, TCandidate> kind,
         LabelledLists<TOnefile, TPicsWeb> lists
     )
@@ -43,14 +70,45 @@ public static class DataCommand
         where TPicsWeb : IPicsWebRecord
         where TCandidate : LinkCandidate, ILinkPair
     {
-        var runs = new List<MeasuredRun>();
-        foreach (var columns in Columns.Variants)
+        var name = Path.GetFileName(Path.TrimEndingDirectorySeparator(folder));
+        var runs = new List<MeasuredRun> { Measured(lists, Columns.All, 0) };
+        Console.WriteLine(FormattableString.Invariant($"{name}: {lists.Onefile.Count} {kind.Name} of Onefile, {lists.PicsWeb.Count} of PICSWeb"));
+        MatchingConsole.TellTruePairs($"{name}, {Columns.All.Name}", runs[0]);
+        if (plan.Calibration)
+            MatchingConsole.Calibrated(runs);
+        if (plan.Sample is { } share)
+            runs.AddRange(Samples(share));
+        if (!plan.WholeColumnsAlone)
         {
-            var setting = new Setting(Path.GetFileName(Path.TrimEndingDirectorySeparator(folder)), kind.Name, "as it is", 1, columns);
-            runs.Add(new MeasuredRun(setting, 0, new Measuring<TOnefile, TPicsWeb, TCandidate>(kind, lists, columns).Run()));
-            MatchingConsole.Tell(runs[^1]);
+            foreach (var columns in Columns.Variants.Where(columns => columns != Columns.All))
+            {
+                runs.Add(Measured(lists, columns, 0));
+                MatchingConsole.TellTruePairs($"{name}, {columns.Name}", runs[^1]);
+            }
         }
 
-        return runs;
+        if (plan.Details)
+            MatchingConsole.Missed(runs);
+        return runs.Sum(run => run.Measures.WrongCertain.Count);
+
+        MeasuredRun Measured(LabelledLists<TOnefile, TPicsWeb> some, Columns columns, int seed) =>
+            new(
+                new Setting(name, kind.Name, some == lists ? "as it is" : "a part", 1, columns),
+                seed,
+                new Measuring<TOnefile, TPicsWeb, TCandidate>(kind, some, columns).Run()
+            );
+
+        List<MeasuredRun> Samples(double share)
+        {
+            var parts = new List<MeasuredRun>();
+            for (var seed = plan.Seed; seed < plan.Seed + plan.Samples; seed++)
+            {
+                parts.Add(Measured(lists.Sample(share, seed), Columns.All, seed));
+                MatchingConsole.TellTruePairs(FormattableString.Invariant($"{name}, {share:0.##} of the second list, seed {seed}"), parts[^1]);
+            }
+
+            MatchingConsole.TruePairs(FormattableString.Invariant($"{name}, {share:0.##} of the second list, {plan.Samples} parts together"), parts);
+            return parts;
+        }
     }
 }
