@@ -89,6 +89,15 @@ internal sealed class CandidateWriter<TOnefile, TPicsWeb, TProfile, TCandidate>(
         if (decision.SeveralAccounts)
             reasons.Add("two accounts");
         conflicts.AddRange(decision.Remarks);
-        return new(decision.Score, decision.Confidence, decision.Ambiguous, string.Join("; ", reasons), string.Join("; ", conflicts), rank, input.ProfileName);
+        return new(
+            decision.Score,
+            decision.Probability,
+            decision.Confidence,
+            decision.Ambiguous,
+            string.Join("; ", reasons),
+            string.Join("; ", conflicts),
+            rank,
+            input.ProfileName
+        );
     }
 }

@@ -30,8 +30,17 @@ internal interface IMatchKind<TOnefile, TPicsWeb, TProfile, TCandidate>
 }
 
 /// <summary>The values of a candidate that both kinds have.</summary>
-internal sealed record CandidateValues(int Score, Confidence Confidence, bool Ambiguous, string Reasons, string Conflicts, int Rank, string? ProfileName)
+internal sealed record CandidateValues(
+    int Score,
+    double Probability,
+    Confidence Confidence,
+    bool Ambiguous,
+    string Reasons,
+    string Conflicts,
+    int Rank,
+    string? ProfileName
+)
 {
     /// <summary>A record without a candidate.</summary>
-    public static CandidateValues None(string conflicts, string? profileName) => new(0, Confidence.None, false, "", conflicts, 0, profileName);
+    public static CandidateValues None(string conflicts, string? profileName) => new(0, 0, Confidence.None, false, "", conflicts, 0, profileName);
 }

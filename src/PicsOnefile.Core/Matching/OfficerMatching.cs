@@ -61,6 +61,7 @@ public static class OfficerMatching
                 OfficerIdent = picsWeb?.Id,
                 OfficerName = picsWeb?.Name,
                 Score = values.Score,
+                Probability = values.Probability,
                 Confidence = values.Confidence,
                 Ambiguous = values.Ambiguous,
                 Reasons = values.Reasons,

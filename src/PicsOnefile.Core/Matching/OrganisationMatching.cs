@@ -62,6 +62,7 @@ public static class OrganisationMatching
                 OrganisationIdent = picsWeb?.Id,
                 OrganisationName = picsWeb?.Name,
                 Score = values.Score,
+                Probability = values.Probability,
                 Confidence = values.Confidence,
                 Ambiguous = values.Ambiguous,
                 Reasons = values.Reasons,

@@ -12,6 +12,12 @@ public abstract record LinkCandidate
     /// <summary>0 (surely different) to 100 (surely the same).</summary>
     public int Score { get; init; }
 
+    /// <summary>
+    /// The probability, 0 to 0.999999, that the pair is the same, rounded to six decimals. It says more than the score where the score is 100. It is never 1:
+    /// an estimate is never sure. 0 where there is no candidate.
+    /// </summary>
+    public double Probability { get; init; }
+
     /// <summary>What may be done with the candidate.</summary>
     public Confidence Confidence { get; init; }
 

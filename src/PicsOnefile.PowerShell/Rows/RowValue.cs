@@ -51,6 +51,7 @@ internal static class RowValue
             : bare == typeof(string) ? LanguagePrimitives.ConvertTo<string>(value)
             : bare.IsEnum ? Enumeration(plain, bare)
             : bare == typeof(bool) ? Truth(plain)
+            : bare == typeof(double) ? Fraction(plain)
             : IsNumeric(bare) ? Number(plain, bare)
             : bare == typeof(Guid) ? (Guid.TryParse(plain as string, out var id) ? id : null)
             : bare == typeof(TimeSpan) ? Span(plain)
@@ -65,6 +66,7 @@ internal static class RowValue
         var bare = Bare(type);
         return bare.IsEnum ? $"one of {string.Join(", ", Enum.GetNames(bare))}"
             : bare == typeof(bool) ? "True or False"
+            : bare == typeof(double) ? "a number"
             : IsNumeric(bare) ? "a whole number"
             : bare == typeof(Guid) ? "a GUID"
             : "a date and time such as 2026-03-01T09:30:00Z";
@@ -147,6 +149,16 @@ internal static class RowValue
             return null;
         }
     }
+
+    // Export-Csv writes the decimal point as this computer does, and a file may be from another one.
+    private static double? Fraction(object value) =>
+        value is string text
+            ? double.TryParse(text.Trim().Replace(',', '.'), NumberStyles.Float, CultureInfo.InvariantCulture, out var read)
+            || double.TryParse(text.Trim(), NumberStyles.Float, CultureInfo.CurrentCulture, out read)
+                ? read
+                : null
+        : IsNumber(value) ? Convert.ToDouble(value, CultureInfo.InvariantCulture)
+        : null;
 
     private static object? Time(object value, Type type)
     {

@@ -1,3 +1,4 @@
+using System;
 using System.Linq;
 using PicsOnefile.Matching;
 using PicsOnefile.Runs;
@@ -15,6 +16,23 @@ public class DecidingTests
     ];
 
     private static readonly Officer Jane = Officer("J1", "Jane", "Doe", "jane77@doe.example");
+
+    [Fact]
+    public void The_probability_is_the_score_in_full_and_never_one()
+    {
+        var found = Match([.. TwoCentres, .. Bystanders.Assessors], [Jane, .. Bystanders.Officers], input =>
+            input with
+            {
+                All = true,
+                IncludeUnmatched = true,
+            }
+        );
+        Assert.All(found.Candidates, one => Assert.InRange((100 * one.Probability) - one.Score, -0.5001, 0.5001));
+        Assert.All(found.Candidates, one => Assert.Equal(Math.Round(one.Probability, 6), one.Probability));
+        Assert.All(found.Candidates, one => Assert.InRange(one.Probability, 0, 0.999999));
+        var sure = Pair(Assessor("1", "Ludmila", "Quay", "lq77@quay.example", misId: "J9"), Officer("J9", "Ludmila", "Quay", "lq77@quay.example"));
+        Assert.Equal((100, 0.999999), (sure.Score, sure.Probability));
+    }
 
     [Fact]
     public void By_mis_value_an_officer_gets_one_account_in_every_centre()

@@ -173,6 +173,7 @@ public sealed class RoundTripTests(HelpShell shell) : IClassFixture<HelpShell>
         : type == typeof(long)
             ? number % 2 == 0 ? long.MaxValue
                 : -number
+        : type == typeof(double) ? 1 - Math.Pow(10, -number)
         : type == typeof(Guid) ? new Guid(number, 2, 3, [4, 5, 6, 7, 8, 9, 10, 11])
         : type == typeof(TimeSpan) ? TimeSpan.FromMinutes(90 + number)
         : type == typeof(DateTimeOffset) ? (object)new DateTimeOffset(2026, 3, 28 + (number % 3), 23, 59, 58, TimeSpan.FromHours(number % 2))

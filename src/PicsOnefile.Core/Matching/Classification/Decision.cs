@@ -10,6 +10,9 @@ internal sealed class Decision
     // Per cent.
     private const int ProbableScore = 75;
 
+    // Nothing that is estimated is sure.
+    private const double MostProbable = 0.999999;
+
     /// <summary>The position of the Onefile record.</summary>
     public int Left { get; init; }
 
@@ -43,6 +46,9 @@ internal sealed class Decision
 
     /// <summary>0 to 100: the probability in per cent, rounded.</summary>
     public int Score => (int)Math.Round(100 * (1 - Risk), MidpointRounding.AwayFromZero);
+
+    /// <summary>0 to 0.999999: the probability that the pair is one, rounded to six decimals; never 1.</summary>
+    public double Probability => Math.Min(MostProbable, Math.Round(1 - Risk, 6, MidpointRounding.AwayFromZero));
 
     /// <summary>True where another candidate fits about as well.</summary>
     public bool Ambiguous { get; init; }

@@ -45,27 +45,27 @@ internal sealed class ContactComparison(
         Level.DifferentTelephone
     );
 
-    /// <summary>Adds the levels that hold to what is seen.</summary>
+    /// <summary>Adds the levels that hold.</summary>
     /// <param name="left">The Onefile record.</param>
     /// <param name="right">The PICSWeb record.</param>
     /// <param name="namesAgree">True where the names agree, at least loosely.</param>
     /// <param name="namesakesShare">True where an address made of this name may be several namesakes' in these lists.</param>
     /// <param name="ofOneList">True for two records of one list.</param>
-    /// <param name="seen">The levels that hold.</param>
-    /// <returns>Their weight in bits.</returns>
-    public float Compare(RecordProfile left, RecordProfile right, bool namesAgree, bool namesakesShare, bool ofOneList, ref LevelSet seen)
+    /// <param name="tally">What was shown so far.</param>
+    public void Compare(RecordProfile left, RecordProfile right, bool namesAgree, bool namesakesShare, bool ofOneList, ref Tally tally)
     {
-        var (pair, bits) = (new ContactPair(left, right, ofPeople, _frequencies, namesAgree, namesakesShare, ofOneList), 0f);
+        var pair = new ContactPair(left, right, ofPeople, _frequencies, namesAgree, namesakesShare, ofOneList);
+        var part = tally.Part();
         if (left.MisKey.Length > 0 && !ofOneList)
-            bits += MisIds.Compare(in pair, ref seen);
+            MisIds.Compare(in pair, ref part);
         if (left.Email is not null && right.Email is not null)
         {
-            bits += Emails.Compare(in pair, ref seen);
-            EmailNames.Compare(in pair, ref seen);
+            Emails.Compare(in pair, ref part);
+            EmailNames.Compare(in pair, ref part);
         }
 
         if (left.Telephones.Count > 0 && right.Telephones.Count > 0)
-            bits += Telephones.Compare(new TelephonePair(pair, pair.FindNumber(SameTelephone.M(in pair))), ref seen);
-        return bits;
+            Telephones.Compare(new TelephonePair(pair, pair.FindNumber(SameTelephone.M(in pair))), ref part);
+        tally.Add(in part);
     }
 }

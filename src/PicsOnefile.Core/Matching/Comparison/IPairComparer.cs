@@ -17,7 +17,8 @@ internal interface IPairComparer<in TProfile>
     /// <param name="right">Another record.</param>
     /// <param name="ofOneList">True for two records of one list: a number that these two alone have counts as one that nobody else of either list
     /// has.</param>
-    ComparisonVector Compare(TProfile left, TProfile right, bool ofOneList = false);
+    /// <param name="rows">Receives what each level adds, where somebody asks why.</param>
+    ComparisonVector Compare(TProfile left, TProfile right, bool ofOneList = false, List<TallyRow>? rows = null);
 
     /// <summary>How many strangers are expected to bear the name of a pair by chance.</summary>
     double ExpectedNamesakes(CandidatePair pair);

@@ -39,16 +39,19 @@ internal sealed class OrganisationComparer : IPairComparer<OrganisationProfile>
     public void Keys(OrganisationProfile record, List<ulong> keys) => _blocking.Keys(record, keys);
 
     /// <inheritdoc/>
-    public ComparisonVector Compare(OrganisationProfile left, OrganisationProfile right, bool ofOneList = false)
+    public ComparisonVector Compare(OrganisationProfile left, OrganisationProfile right, bool ofOneList = false, List<TallyRow>? rows = null)
     {
-        var (pair, seen) = (_organisations.Measure(left, right), default(LevelSet));
-        var bits = _names.Compare(left, right, ref seen);
-        var places = OrganisationComparison.ComparePlaces(in pair, ref seen);
-        bits += places + _contacts.Compare(left, right, seen.HasAny(LevelSets.NamesAgreeInPart), namesakesShare: false, ofOneList, ref seen);
-        bits += OrganisationComparison.CompareRest(in pair, ref seen);
+        var (pair, tally) = (_organisations.Measure(left, right), new Tally(rows));
+        _names.Compare(left, right, ref tally);
+        var namesAgree = tally.Seen.HasAny(LevelSets.NamesAgreeInPart);
+        var around = tally.Part();
+        OrganisationComparison.ComparePlaces(in pair, ref around);
+        _contacts.Compare(left, right, namesAgree, namesakesShare: false, ofOneList, ref around);
+        tally.Add(in around);
+        OrganisationComparison.CompareRest(in pair, ref tally);
         if (!left.HasMoreThanName && !right.HasMoreThanName)
-            seen |= Level.NothingElse;
-        return new(seen, bits, (float)(right.Names.Length > 0 ? _vocabulary.ExpectedNamesakes(right.Names[0].Ids) : 1));
+            tally.Add(Level.NothingElse);
+        return new(tally.Seen, tally.Bits, (float)(right.Names.Length > 0 ? _vocabulary.ExpectedNamesakes(right.Names[0].Ids) : 1));
     }
 
     /// <inheritdoc/>

@@ -23,22 +23,30 @@ internal sealed class OrganisationComparison(int records, double unseenPostcodes
     /// <param name="right">The organisation.</param>
     public OrganisationPair Measure(OrganisationProfile left, OrganisationProfile right) => new(left, right, records, unseenPostcodes);
 
-    /// <summary>Adds the levels of the places that hold to what is seen.</summary>
+    /// <summary>Adds the levels of the places that hold.</summary>
     /// <param name="pair">The records.</param>
-    /// <param name="seen">The levels that hold.</param>
-    /// <returns>Their weight in bits.</returns>
-    public static float ComparePlaces(in OrganisationPair pair, ref LevelSet seen) =>
-        (pair.BothHavePostcodes ? Postcodes.Compare(in pair, ref seen) + Houses.Compare(in pair, ref seen) : 0)
-        + (pair.AsksAddresses ? Addresses.Compare(in pair, ref seen) : 0);
+    /// <param name="tally">What was shown so far.</param>
+    public static void ComparePlaces(in OrganisationPair pair, ref Tally tally)
+    {
+        if (pair.BothHavePostcodes)
+        {
+            Postcodes.Compare(in pair, ref tally);
+            Houses.Compare(in pair, ref tally);
+        }
+
+        if (pair.AsksAddresses)
+            Addresses.Compare(in pair, ref tally);
+    }
 
     /// <summary>Adds the levels that depend on names, places and contacts.</summary>
     /// <param name="pair">The records.</param>
-    /// <param name="seen">The levels that hold.</param>
-    /// <returns>Their weight in bits.</returns>
-    public static float CompareRest(in OrganisationPair pair, ref LevelSet seen)
+    /// <param name="tally">What was shown so far.</param>
+    public static void CompareRest(in OrganisationPair pair, ref Tally tally)
     {
-        var bits = Domains.Compare(in pair, ref seen) + EmployerNumbers.Compare(in pair, ref seen);
-        Branches.Compare(in pair, ref seen);
-        return bits;
+        var part = tally.Part();
+        Domains.Compare(in pair, ref part);
+        EmployerNumbers.Compare(in pair, ref part);
+        Branches.Compare(in pair, ref part);
+        tally.Add(in part);
     }
 }

@@ -27,57 +27,52 @@ internal sealed class OrganisationNameComparison(Vocabulary vocabulary)
         Level.SomeWords,
     ];
 
-    /// <summary>Adds the levels that hold to what is seen; of names and trading names the pair that fits best counts.</summary>
+    /// <summary>Adds the levels that hold, none where a record has no name; of names and trading names the pair that fits best counts.</summary>
     /// <param name="left">The placement.</param>
     /// <param name="right">The organisation.</param>
-    /// <param name="seen">The levels that hold.</param>
-    /// <returns>Their weight in bits; 0 where a record has no name.</returns>
-    public float Compare(OrganisationProfile left, OrganisationProfile right, ref LevelSet seen)
+    /// <param name="tally">What was shown so far.</param>
+    public void Compare(OrganisationProfile left, OrganisationProfile right, ref Tally tally)
     {
-        var (names, bits) = (default(LevelSet), float.MinValue);
+        var (names, none) = (tally.Alternative(), true);
         for (var i = 0; i < left.Names.Length; i++)
         {
             for (var j = 0; j < right.Names.Length; j++)
             {
-                var found = default(LevelSet);
-                var weight = Compare(left, left.Names[i], right, right.Names[j], ref found);
-                if (weight <= bits)
+                var found = tally.Alternative();
+                Compare(left, left.Names[i], right, right.Names[j], ref found);
+                if (!none && found.Bits <= names.Bits)
                     continue;
-                if ((i > 0 || j > 0) && found.HasAny(LevelSets.NamesAgree))
-                    found = found.Without(Level.SameName | Level.NameEqual) | Level.TradingName | Level.NameAgrees;
-                (names, bits) = (found, weight);
+                var trades = (i > 0 || j > 0) && found.Seen.HasAny(LevelSets.NamesAgree);
+                names = trades ? found.Renamed(Level.SameName | Level.NameEqual, Level.TradingName | Level.NameAgrees) : found;
+                none = false;
             }
         }
 
-        seen |= names;
-        return bits == float.MinValue ? 0 : bits;
+        tally.Add(in names);
     }
 
-    private float Compare(OrganisationProfile left, OrganisationName mine, OrganisationProfile right, OrganisationName theirs, ref LevelSet seen)
+    private void Compare(OrganisationProfile left, OrganisationName mine, OrganisationProfile right, OrganisationName theirs, ref Tally tally)
     {
         var pair = new OrganisationNamePair(left, mine, right, theirs, vocabulary, stackalloc int[Vocabulary.MostWords], stackalloc int[Vocabulary.MostWords]);
-        if (TryFirst(Equal, in pair, ref seen, out var bits))
-            return bits;
+        if (TryFirst(Equal, in pair, ref tally))
+            return;
         pair.MatchTypo();
-        if (TryFirst(AfterTypos, in pair, ref seen, out bits))
-            return bits;
+        if (TryFirst(AfterTypos, in pair, ref tally))
+            return;
         pair.MeasureParts(NameTypo.Cost);
-        TryFirst(InPart, in pair, ref seen, out bits);
-        return bits;
+        TryFirst(InPart, in pair, ref tally);
     }
 
-    private static bool TryFirst(OrganisationNameLevel[] levels, in OrganisationNamePair pair, ref LevelSet seen, out float bits)
+    private static bool TryFirst(OrganisationNameLevel[] levels, in OrganisationNamePair pair, ref Tally tally)
     {
         foreach (var level in levels)
         {
             if (!level.Holds(in pair))
                 continue;
-            seen = seen | level.Set | level.Implies(in pair);
-            bits = level.Bits(in pair);
+            tally.Add(level.Set, level.Implies(in pair), level.Bits(in pair));
             return true;
         }
 
-        bits = 0;
         return false;
     }
 }

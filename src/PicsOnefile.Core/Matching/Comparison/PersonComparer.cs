@@ -28,18 +28,18 @@ internal sealed class PersonComparer : IPairComparer<PersonProfile>
     public void Keys(PersonProfile record, List<ulong> keys) => PersonBlocking.Keys(record, keys);
 
     /// <inheritdoc/>
-    public ComparisonVector Compare(PersonProfile left, PersonProfile right, bool ofOneList = false)
+    public ComparisonVector Compare(PersonProfile left, PersonProfile right, bool ofOneList = false, List<TallyRow>? rows = null)
     {
-        var seen = default(LevelSet);
-        var bits = _names.Compare(left, right, ref seen);
-        if (seen.HasAny(LevelSets.NamesAgree))
-            bits -= _counts.BitsTogether;
+        var tally = new Tally(rows);
+        _names.Compare(left, right, ref tally);
+        if (tally.Seen.HasAny(LevelSets.NamesAgree))
+            tally.TakeOff(_counts.BitsTogether);
         var namesakes = Math.Max(_counts.ExpectedNamesakes(left.Person), _counts.ExpectedNamesakes(right.Person));
         var shared = _mailboxes.Among(_counts.ExpectedOthers(left.Person, right.Person));
-        bits += _contacts.Compare(left, right, seen.HasAny(LevelSets.NamesAgreeLoosely), shared, ofOneList, ref seen);
+        _contacts.Compare(left, right, tally.Seen.HasAny(LevelSets.NamesAgreeLoosely), shared, ofOneList, ref tally);
         if (!left.HasMoreThanName && !right.HasMoreThanName)
-            seen |= Level.NothingElse;
-        return new(seen, bits, (float)namesakes);
+            tally.Add(Level.NothingElse);
+        return new(tally.Seen, tally.Bits, (float)namesakes);
     }
 
     /// <inheritdoc/>

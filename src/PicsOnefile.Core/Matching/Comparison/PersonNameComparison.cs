@@ -38,27 +38,30 @@ internal sealed class PersonNameComparison(NameCounts counts)
     private static readonly FieldComparison<PersonPair> Wholes = new(Level.NameEqual, Level.NameAgrees, Level.NameLoose, Level.NameContradicts);
     private static readonly FieldComparison<PersonPair> Commonness = new(Level.CommonName);
 
-    /// <summary>Adds the levels that hold to what is seen.</summary>
+    /// <summary>Adds the levels that hold.</summary>
     /// <param name="left">The assessor.</param>
     /// <param name="right">The officer.</param>
-    /// <param name="seen">The levels that hold.</param>
-    /// <returns>Their weight in bits.</returns>
-    public float Compare(PersonProfile left, PersonProfile right, ref LevelSet seen)
+    /// <param name="tally">What was shown so far.</param>
+    public void Compare(PersonProfile left, PersonProfile right, ref Tally tally)
     {
-        var (pair, names) = (new PersonPair(left, right, counts), default(LevelSet));
-        var bits = Forenames.Compare(in pair, ref names) + Surnames.Compare(in pair, ref names);
-        if (!names.HasAny(LevelSets.SurnamesAgree) || names.HasAny(LevelSets.ForenamesDiffer))
+        var pair = new PersonPair(left, right, counts);
+        var names = tally.Alternative();
+        Forenames.Compare(in pair, ref names);
+        Surnames.Compare(in pair, ref names);
+        if (!names.Seen.HasAny(LevelSets.SurnamesAgree) || names.Seen.HasAny(LevelSets.ForenamesDiffer))
         {
-            var swapped = default(LevelSet);
-            var crosswise = Crosswise.Compare(in pair, ref swapped);
-            if (!swapped.IsEmpty && crosswise > bits)
-                (names, bits) = (swapped, crosswise);
+            var swapped = tally.Alternative();
+            Crosswise.Compare(in pair, ref swapped);
+            if (!swapped.Seen.IsEmpty && swapped.Bits > names.Bits)
+                names = swapped;
         }
 
-        seen |= names;
-        bits += Generations.Compare(in pair, ref seen) + MiddleNames.Compare(in pair, ref seen);
-        Wholes.Compare(in pair, ref seen);
-        Commonness.Compare(in pair, ref seen);
-        return bits;
+        tally.Add(in names);
+        var rest = tally.Part();
+        Generations.Compare(in pair, ref rest);
+        MiddleNames.Compare(in pair, ref rest);
+        tally.Add(in rest);
+        Wholes.Compare(in pair, ref tally);
+        Commonness.Compare(in pair, ref tally);
     }
 }

@@ -6,20 +6,17 @@ namespace PicsOnefile.Matching.Evidence;
 internal sealed class FieldComparison<TPair>(params ComparisonLevel<TPair>[] levels)
     where TPair : struct
 {
-    /// <summary>Adds the level that holds, and those that it implies, to what is seen.</summary>
+    /// <summary>Adds the level that holds, with its bits and those that it implies; nothing where none holds.</summary>
     /// <param name="pair">The records.</param>
-    /// <param name="seen">The levels that hold.</param>
-    /// <returns>The level's weight in bits; 0 where none holds.</returns>
-    public float Compare(in TPair pair, ref LevelSet seen)
+    /// <param name="tally">What was shown so far.</param>
+    public void Compare(in TPair pair, ref Tally tally)
     {
         foreach (var level in levels)
         {
-            if (!level.Holds(in pair, seen))
+            if (!level.Holds(in pair, tally.Seen))
                 continue;
-            seen = seen | level.Set | level.Implies(in pair);
-            return level.Bits(in pair);
+            tally.Add(level.Set, level.Implies(in pair), level.Bits(in pair));
+            return;
         }
-
-        return 0;
     }
 }
