@@ -17,7 +17,7 @@ public sealed class MadeUpGenerator : IListGenerator
 
     public MadeLists Make(string level, int seed, int centres, int size)
     {
-        var noise = new[] { NoiseLevel.Low, NoiseLevel.Middle, NoiseLevel.High }.Single(one => one.Name == level);
+        var noise = new[] { NoiseLevel.Low, NoiseLevel.Middle, NoiseLevel.High, NoiseLevel.TwoErrors, NoiseLevel.ThreeErrors }.Single(one => one.Name == level);
         var people = MadeUpPeople.From(seed, size, noise, ownMailboxes: seed % 2 == 1);
         var firms = MadeUpOrganisations.From(seed, size, noise, switchboards: seed % 2 == 0);
         var peopleLists = Lists(people.Onefile, people.PicsWeb, people.Truth);

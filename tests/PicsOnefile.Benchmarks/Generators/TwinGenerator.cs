@@ -14,11 +14,18 @@ public sealed class TwinGenerator : IListGenerator
 
     public MadeLists Make(string level, int seed, int centres, int size)
     {
+        var errors = level switch
+        {
+            "two errors" => 2,
+            "three errors" => 3,
+            _ => 0,
+        };
         var world = WorldGenerator.Generate(
             new WorldOptions
             {
                 Seed = seed,
-                Noise = Enum.Parse<NoiseLevel>(level, ignoreCase: true),
+                Noise = errors > 0 ? NoiseLevel.Middle : Enum.Parse<NoiseLevel>(level, ignoreCase: true),
+                ErrorsInRecord = errors,
                 Centres = centres,
                 Assessors = size,
                 Placements = size,

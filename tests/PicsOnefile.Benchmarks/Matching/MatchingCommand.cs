@@ -23,7 +23,7 @@ public static class MatchingCommand
         var from = CommandOption.Number("--from", "the first seed", 1);
         var seeds = CommandOption.Number("--seeds", "how many seeds", 20);
         var size = CommandOption.Number("--size", "records on each side", MatchingPlan.FullSize);
-        var level = CommandOption.Choice("--level", "LEVEL", "one level of noise: low, middle or high", MatchingPlan.Levels);
+        var level = CommandOption.Choice("--level", "LEVEL", "one level of noise: low, middle, high, \"two errors\" or \"three errors\"", MatchingPlan.Levels);
         var kind = CommandOption.Choice("--kind", "KIND", "people or organisations alone", "people", "organisations");
         var generator = CommandOption.Choice("--generator", "NAME", "one generator: twin or made-up", MatchingPlan.GeneratorNames);
         var details = CommandOption.Flag("--details", "prints what was missed too");

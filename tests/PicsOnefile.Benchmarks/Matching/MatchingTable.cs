@@ -9,7 +9,7 @@ namespace PicsOnefile.Benchmarks.Matching;
 /// <summary>The measured figures as a page of markdown, with what they were measured on.</summary>
 public sealed class MatchingTable(IReadOnlyList<MeasuredRun> runs, IReadOnlyList<SeenNoise> noise)
 {
-    private static readonly string[] Levels = ["low", "middle", "high"];
+    private static readonly string[] Levels = MatchingPlan.Levels;
     private static readonly string[] Kinds = ["people", "organisations"];
     private readonly StringBuilder text = new();
 
@@ -22,6 +22,7 @@ public sealed class MatchingTable(IReadOnlyList<MeasuredRun> runs, IReadOnlyList
             Written by `dotnet run --project tests/PicsOnefile.Benchmarks -c Release -- matching`: lists of 5,000 people and 5,000 organisations each, whose
             truth is known. *twin* is the twin's generator, which knows nothing of the module; *made-up* is the generator of the core's tests.
 
+            - *two errors*, *three errors*: the middle level, and so many typing errors in every record that both lists have, most of them in the name.
             - *wrong Certain*: Certain candidates that are no right link, in all runs. Any live account of the person is a right link, an archived one is not.
             - *expected wrong*: what the matching itself computes for a run.
             - *recall of Certain*: of the officers or organisations (with several centres: in each centre) that have a live account or placement, neither of

@@ -3,7 +3,7 @@ using System;
 namespace PicsOnefile.Sandbox.World.Generation;
 
 /// <summary>How the two systems differ in what they say of an organisation.</summary>
-public sealed class FirmSides(Noise noise, ContactDetails contacts, FirmVariation variation, Draw draw, NoiseTally tally)
+public sealed class FirmSides(Noise noise, ContactDetails contacts, FirmVariation variation, RecordErrors errors, Draw draw, NoiseTally tally)
 {
     /// <summary>What PICSWeb and what Onefile say of an organisation.</summary>
     /// <param name="firm">The organisation as it is.</param>
@@ -38,6 +38,8 @@ public sealed class FirmSides(Noise noise, ContactDetails contacts, FirmVariatio
             Side(pics, onefile).Telephone = "";
         if (isOnBoth)
             tally.CountContacts(noise, (pics.Email, onefile.Email), (pics.Telephone, onefile.Telephone));
+        if (isOnBoth && errors.Side(pics, onefile) is { } mistyped)
+            errors.In(mistyped);
         if (onefile.Telephone.Length > 0)
             onefile.Telephone = contacts.Reformat(onefile.Telephone);
         if (draw.Chance(0.4))

@@ -175,6 +175,9 @@ public sealed record WorldOptions
 
     public NoiseLevel Noise { get; init; } = NoiseLevel.Middle;
 
+    /// <summary>Typing errors in every record that both systems have, besides what the noise level makes.</summary>
+    public int ErrorsInRecord { get; init; }
+
     /// <summary>Other portfolios' IDs are also at officers and organisations who exist in Onefile, so that linking them means overwriting.</summary>
     public bool OtherPortfolioIdsOnBothSides { get; init; }
 

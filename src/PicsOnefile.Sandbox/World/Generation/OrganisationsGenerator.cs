@@ -32,7 +32,8 @@ public sealed class OrganisationsGenerator
         _people = new PersonInventor(options.Seed, "contacts of firms", contacts);
         _draw = new Draw(options.Seed, "firms' sides");
         _tally = world.OrganisationNoise;
-        _sides = new FirmSides(_noise, contacts, _variation, _draw, _tally);
+        var errors = new RecordErrors(options.Seed, "errors in firms' records", options.ErrorsInRecord);
+        _sides = new FirmSides(_noise, contacts, _variation, errors, _draw, _tally);
     }
 
     public void Generate()

@@ -19,6 +19,7 @@ public sealed class PeopleGenerator
     private readonly ContactDetails _contacts;
     private readonly PersonInventor _inventor;
     private readonly PersonVariation _variation;
+    private readonly RecordErrors _errors;
     private readonly Draw _draw;
     private readonly NoiseTally _tally;
     private readonly List<(OnefileUser User, string Ident)> _accounts = [];
@@ -30,6 +31,7 @@ public sealed class PeopleGenerator
         _noise = Noise.For(options.Noise);
         _inventor = new PersonInventor(options.Seed, "people", contacts);
         _variation = new PersonVariation(options.Seed, "people's variation", _inventor);
+        _errors = new RecordErrors(options.Seed, "errors in people's records", options.ErrorsInRecord);
         _draw = new Draw(options.Seed, "people's sides");
         _tally = world.PeopleNoise;
     }
@@ -123,6 +125,8 @@ public sealed class PeopleGenerator
             Blank(pics, onefile, form => form.Telephone = "");
         if (isOnBoth)
             _tally.CountContacts(_noise, (pics.Email, onefile.Email), (pics.Telephone, onefile.Telephone));
+        if (isOnBoth && _errors.Side(pics, onefile) is { } mistyped)
+            _errors.In(mistyped);
         if (onefile.Telephone.Length > 0)
             onefile.Telephone = _contacts.Reformat(onefile.Telephone);
         _variation.Presentation(pics);

@@ -166,25 +166,31 @@ public sealed class MadeUpOrganisations
         var moved = dice.Percent(level.PlaceDifferent);
         var other = moved && dice.Percent(50) ? NewPlace(firm) : place;
         var gone = moved && other == place;
-        Placements.Add(
-            new()
-            {
-                PlacementId = id,
-                Name = Renamed(name, firm),
-                CentreId = "1",
-                MisId = dice.Percent(level.MisId) ? ident : null,
-                Active = !dice.Percent(level.Archived),
-                Address = gone ? null : $"{other.Street}, {other.Town}, Yorkshire",
-                Postcode =
-                    gone ? null
-                    : dice.Percent(30) ? other.Postcode.Replace(" ", "").ToLowerInvariant()
-                    : other.Postcode,
-                Email = Missing(dice.Percent(level.EmailDifferent) ? $"contact{dice.Digits(3)}@{firm.Domain}" : place.Email, level.EmailMissing),
-                Telephone = Missing(dice.Percent(level.TelephoneDifferent) ? "01944 " + dice.Digits(6) : place.Telephone, level.TelephoneMissing),
-            }
-        );
+        var placement = new Placement
+        {
+            PlacementId = id,
+            Name = Renamed(name, firm),
+            CentreId = "1",
+            MisId = dice.Percent(level.MisId) ? ident : null,
+            Active = !dice.Percent(level.Archived),
+            Address = gone ? null : $"{other.Street}, {other.Town}, Yorkshire",
+            Postcode =
+                gone ? null
+                : dice.Percent(30) ? other.Postcode.Replace(" ", "").ToLowerInvariant()
+                : other.Postcode,
+            Email = Missing(dice.Percent(level.EmailDifferent) ? $"contact{dice.Digits(3)}@{firm.Domain}" : place.Email, level.EmailMissing),
+            Telephone = Missing(dice.Percent(level.TelephoneDifferent) ? "01944 " + dice.Digits(6) : place.Telephone, level.TelephoneMissing),
+        };
+        Placements.Add(both ? Mistyped(placement) : placement);
         if (both)
             Truth[id] = ident;
+    }
+
+    private Placement Mistyped(Placement placement)
+    {
+        string?[] texts = [placement.Name, placement.Address, placement.Email, placement.Telephone];
+        dice.Mistype(texts, names: 1, level.Errors);
+        return placement with { Name = texts[0]!, Address = texts[1], Email = texts[2], Telephone = texts[3] };
     }
 
     private string Renamed(string name, Firm firm)

@@ -135,18 +135,25 @@ public sealed class MadeUpPeople
     {
         var id = $"{100000 + Assessors.Count}";
         var (forename, surname) = Names(officer);
+        string?[] texts =
+        [
+            forename,
+            surname,
+            contacts
+                ? Missing(dice.Percent(level.EmailDifferent) ? $"{dice.Any(Endings)}{dice.Digits(3)}@outlook.com" : email, level.EmailMissing)
+                : null,
+            contacts ? Missing(dice.Percent(level.TelephoneDifferent) ? "0778" + dice.Digits(7) : Written(telephone), level.TelephoneMissing) : null,
+        ];
+        if (both)
+            dice.Mistype(texts, names: 2, level.Errors);
         Assessors.Add(
             new()
             {
                 AssessorId = id,
-                FirstName = forename,
-                LastName = surname,
-                Email = contacts
-                    ? Missing(dice.Percent(level.EmailDifferent) ? $"{dice.Any(Endings)}{dice.Digits(3)}@outlook.com" : email, level.EmailMissing)
-                    : null,
-                Telephone = contacts
-                    ? Missing(dice.Percent(level.TelephoneDifferent) ? "0778" + dice.Digits(7) : Written(telephone), level.TelephoneMissing)
-                    : null,
+                FirstName = texts[0],
+                LastName = texts[1],
+                Email = texts[2],
+                Telephone = texts[3],
                 MisId = dice.Percent(level.MisId) ? officer.OfficerIdent : null,
                 CentreId = "1",
                 Archived = dice.Percent(level.Archived),
