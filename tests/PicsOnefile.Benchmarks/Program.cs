@@ -1,10 +1,12 @@
 using System;
 using System.CommandLine;
 using System.IO;
+using PicsOnefile.Benchmarks.Ablations;
 using PicsOnefile.Benchmarks.Matching;
 using PicsOnefile.Benchmarks.Micro;
 using PicsOnefile.Benchmarks.OwnData;
 using PicsOnefile.Benchmarks.Scale;
+using PicsOnefile.Benchmarks.Threads;
 using PicsOnefile.Errors;
 using PicsOnefile.Sandbox.CommandLines;
 
@@ -13,6 +15,8 @@ return await CommandProgram.RunAsync(
     {
         MatchingCommand.Create(),
         DataCommand.Create(),
+        AblationCommand.Create(),
+        ThreadsCommand.Create(),
         ScaleCommand.Create(),
         MicroCommand.Create(),
     },

@@ -67,7 +67,7 @@ internal sealed class CandidateFinder<TOnefile, TPicsWeb, TProfile, TCandidate>(
             var competing = centre.ToArray();
             ContactCounts.Count(competing, rights);
             var space = ComparisonSpace<TProfile>.Compare(competing, rights, kind.Fit(competing, rights), rejected, run.Cancellation);
-            yield return Estimation.Weigh(space, run.Cancellation);
+            yield return Estimation.Weigh(space, input.Learning, run.Cancellation);
         }
     }
 

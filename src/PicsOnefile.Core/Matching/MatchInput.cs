@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using PicsOnefile.Matching.Learning;
 
 namespace PicsOnefile.Matching;
 
@@ -46,6 +47,9 @@ public sealed record MatchInput<TOnefile, TPicsWeb>
     /// <summary>The profile whose records these are; it is written into the candidates.</summary>
     public string? ProfileName { get; init; }
 
+    /// <summary>What is learned from the lists: all that can be, except in a measurement.</summary>
+    internal LearningSteps Learning { get; init; } = LearningSteps.All;
+
     /// <summary>Returns the same for records of one kind; records of another kind are left out.</summary>
     internal MatchInput<TOwnOnefile, TOwnPicsWeb> For<TOwnOnefile, TOwnPicsWeb>()
         where TOwnOnefile : IOnefileRecord
@@ -62,6 +66,7 @@ public sealed record MatchInput<TOnefile, TPicsWeb>
             All = All,
             IncludeUnmatched = IncludeUnmatched,
             ProfileName = ProfileName,
+            Learning = Learning,
         };
 }
 

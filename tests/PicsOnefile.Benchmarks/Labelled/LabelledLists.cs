@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using PicsOnefile.Matching;
+using PicsOnefile.Matching.Learning;
 
 namespace PicsOnefile.Benchmarks.Labelled;
 
@@ -22,6 +23,8 @@ public sealed record LabelledLists<TOnefile, TPicsWeb>
 
     public LinkBy LinkBy { get; init; } = LinkBy.AdditionalId;
 
+    internal LearningSteps Learning { get; init; } = LearningSteps.All;
+
     public MatchInput<TOnefile, TPicsWeb> Input(bool all) =>
         new()
         {
@@ -31,5 +34,6 @@ public sealed record LabelledLists<TOnefile, TPicsWeb>
             TakenIdents = TakenIdents,
             LinkBy = LinkBy,
             All = all,
+            Learning = Learning,
         };
 }

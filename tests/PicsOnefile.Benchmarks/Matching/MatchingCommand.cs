@@ -4,6 +4,7 @@ using System.IO;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
+using PicsOnefile.Benchmarks.Ablations;
 using PicsOnefile.Benchmarks.Generators;
 using PicsOnefile.Benchmarks.Labelled;
 using PicsOnefile.Sandbox.CommandLines;
@@ -62,7 +63,11 @@ public static class MatchingCommand
         if (details)
             MatchingConsole.Missed(runs);
         if (write)
-            File.WriteAllText(Repository.Results(TableFile), new MatchingTable(runs, noise).ToMarkdown());
+        {
+            var ablations = AblationTable.ToMarkdown(AblationRuns.Generated(seed: 1, plan.Size));
+            File.WriteAllText(Repository.Results(TableFile), new MatchingTable(runs, noise).ToMarkdown() + ablations);
+        }
+
         return runs.Any(run => run.Measures.WrongCertain.Count > 0) ? 1 : 0;
     }
 

@@ -20,7 +20,9 @@ public sealed class MatchingPlan
 
     private const int SeedsOfSeveralCentres = 5;
     private const int SeveralCentres = 3;
-    private static readonly IListGenerator[] Generators = [new TwinGenerator(), new MadeUpGenerator()];
+
+    /// <summary>Both generators.</summary>
+    public static IReadOnlyList<IListGenerator> Generators { get; } = [new TwinGenerator(), new MadeUpGenerator()];
 
     private static readonly string[] NoiseLevels = ["low", "middle", "high"];
 

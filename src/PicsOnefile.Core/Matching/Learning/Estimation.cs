@@ -35,9 +35,10 @@ internal static class Estimation
 
     /// <summary>Weighs the pairs of a space anew.</summary>
     /// <param name="space">The space, its weights as they were thought beforehand.</param>
+    /// <param name="steps">What is learned.</param>
     /// <param name="cancellation">Says whether to stop.</param>
     /// <returns>The space with what was learned, and with the risk of each pair.</returns>
-    public static ComparisonSpace<TProfile> Weigh<TProfile>(ComparisonSpace<TProfile> space, CancellationToken cancellation)
+    public static ComparisonSpace<TProfile> Weigh<TProfile>(ComparisonSpace<TProfile> space, LearningSteps steps, CancellationToken cancellation)
         where TProfile : RecordProfile
     {
         var graph = Graph(space);
@@ -47,7 +48,7 @@ internal static class Estimation
         for (var round = 0; round < Rounds; round++)
         {
             cancellation.ThrowIfCancellationRequested();
-            marginals.Propagate(shift, Messages);
+            marginals.Propagate(shift, steps.OneToOne ? Messages : 0);
             weights.Clear();
             expected = 0;
             for (var left = 0; left < rows.Length; left++)
@@ -61,8 +62,11 @@ internal static class Estimation
                 }
             }
 
-            weights.Learn();
-            shift = PartnerShare.Bits(space.Lefts.Count, space.Rights.Count, expected) - thought;
+            if (steps.Weights)
+                weights.Learn();
+            if (!steps.PartnerShare)
+                expected = PartnerShare.Expected(Math.Min(space.Lefts.Count, space.Rights.Count));
+            shift = steps.PartnerShare ? PartnerShare.Bits(space.Lefts.Count, space.Rights.Count, expected) - thought : 0;
             Parallel.For(0, rows.Length, left =>
             {
                 for (var at = 0; at < rows[left].Length; at++)
@@ -70,11 +74,12 @@ internal static class Estimation
             });
         }
 
-        marginals.Propagate(shift, LastMessages);
+        marginals.Propagate(shift, steps.OneToOne ? LastMessages : 0);
         var strangers = new Strangers(space.Inside, space.Lefts.Count, space.Rights.Count, expected, weights, (float)shift);
         var weighed = new CandidatePair[rows.Length][];
         Parallel.For(0, rows.Length, left => weighed[left] = Weighed(rows[left], graph.Starts[left]));
-        Bound(weighed, strangers);
+        if (steps.Strangers)
+            Bound(weighed, strangers);
         return space.With(weighed, PartnerShare.Alone(Math.Min(space.Lefts.Count, space.Rights.Count), expected));
 
         CandidatePair[] Weighed(CandidatePair[] row, int start)

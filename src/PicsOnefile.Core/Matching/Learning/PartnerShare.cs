@@ -21,6 +21,10 @@ internal static class PartnerShare
     /// <param name="pairs">How many pairs are expected to be one.</param>
     public static double Alone(int records, double pairs) => Math.Max(FewestAlone, 1 - ((pairs + (PriorRecords * Thought)) / (records + PriorRecords)));
 
+    /// <summary>How many pairs are thought to be one before the lists are seen.</summary>
+    /// <param name="records">Records of the shorter list.</param>
+    public static double Expected(int records) => Thought * records;
+
     /// <summary>The odds, in bits, that two free records are one.</summary>
     /// <param name="lefts">Records of the one list.</param>
     /// <param name="rights">Records of the other list.</param>
