@@ -65,7 +65,7 @@ public sealed class Measuring<TOnefile, TPicsWeb, TCandidate>
             TrueCertain = linkable.Count(pair => links.Contains(Ids(pair))),
             TrueFirst = linkable.Count(pair => ranks.GetValueOrDefault(Ids(pair)) == 1),
             TrueListed = linkable.Count(pair => ranks.ContainsKey(Ids(pair))),
-            Calibration = Calibration.From([.. certain.Concat(left).Select(candidate => (Probability(candidate), AreOne(candidate)))]),
+            Calibration = Calibration.From([.. certain.Concat(left).Select(candidate => (candidate.Probability, AreOne(candidate)))]),
             LeftToPerson = left.Count,
             LeftAndRight = left.Count(IsRight),
             ExpectedWrongLinks = proposed.Figures.ExpectedWrongLinks,
@@ -88,9 +88,6 @@ public sealed class Measuring<TOnefile, TPicsWeb, TCandidate>
     private bool IsRight(TCandidate candidate) => onefile[candidate.OnefileId!].Live != false && AreOne(candidate);
 
     private bool AreOne(TCandidate candidate) => lists.Same[candidate.OnefileId!].Contains(candidate.Ident);
-
-    // The score is the probability in per cent, rounded.
-    private static double Probability(TCandidate candidate) => candidate.Score / 100.0;
 
     private static (string OnefileId, string Ident) Ids((TOnefile Record, TPicsWeb Partner) pair) => (pair.Record.OnefileId, pair.Partner.Ident);
 
