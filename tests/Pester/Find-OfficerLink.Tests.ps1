@@ -43,6 +43,33 @@ Describe 'Find-OfficerLink' {
         $null = Connect-Twin $twin $TestDrive
     }
 
+    It 'explains a candidate as about_PicsOnefile_Matching shows it' {
+        $help = Get-Content (Join-Path (Get-Module PicsOnefile.PowerShell).ModuleBase 'en-US/about_PicsOnefile_Matching.help.txt')
+        $first = [array]::FindIndex([string[]] $help, [Predicate[string]] { $args[0].Contains('$account = ') })
+        $head = [array]::FindIndex([string[]] $help, [Predicate[string]] { $args[0] -match '^ +Part +Bits' })
+        $example = $help[$first..($head - 1)] -join "`n"
+        # The figures follow the weights, the rows and their words are what a reader looks for.
+        $shown = $help[($head + 2)..($head + 8)] | ForEach-Object { $_.Trim() -replace '^(\w+) +([+-][\d.]+) [\d.]+ ', '$1 ' }
+        $rows = & ([scriptblock]::Create($example))
+        $rows | ForEach-Object { "$($_.Part) $($_.Words)" } | Should -Be $shown
+        ($rows | Measure-Object Bits -Sum).Sum | Should -BeGreaterThan 0
+        $rows | Out-String | Should -Match 'Bits After it Words'
+    }
+
+    It 'has an explanation that no export walks into' {
+        $found = @(Find-OfficerLink -All)
+        $found.Explanation.Rows | Should -Not -BeNullOrEmpty
+        foreach ($candidate in $found) {
+            $candidate.Explanation.Probability | Should -Be $candidate.Probability
+            [string]::IsNullOrEmpty($candidate.Explanation.NotCertainBecause) | Should -Be ($candidate.Confidence -eq 'Certain')
+        }
+        $found[0].PSObject.Properties.Name | Where-Object { $_ -eq 'Explanation' } | Should -BeNullOrEmpty
+        ($found | ConvertTo-Csv -NoTypeInformation)[0] | Should -Not -Match 'Explanation'
+        ($found | ConvertTo-Json -WarningVariable told) | Should -Not -Match 'Explanation'
+        $told | Should -BeNullOrEmpty
+        ($found[0] | Select-Object OfficerIdent, Explanation).Explanation.Bits | Should -Be $found[0].Explanation.Bits
+    }
+
     It 'can be exported flat' {
         $path = Join-Path $TestDrive 'candidates.csv'
         Find-OfficerLink | Export-Csv $path -NoTypeInformation

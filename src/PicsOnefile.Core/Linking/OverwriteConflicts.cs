@@ -28,10 +28,12 @@ public sealed class OverwriteConflicts(LinkBy linkBy, IReadOnlyList<IOnefileReco
         if (held is null || HeldId.Seems(held, wanted))
             return candidate;
         var conflict = $"the {(linkBy == LinkBy.AdditionalId ? "Additional ID" : "MIS Value")} holds '{held}' already: decide Replace to overwrite it";
-        return candidate with
+        var noted = candidate with
         {
             Conflicts = candidate.Conflicts.Length == 0 ? conflict : $"{candidate.Conflicts}; {conflict}",
-            Confidence = candidate.Confidence == Confidence.Certain ? Confidence.Probable : candidate.Confidence,
         };
+        return candidate.Confidence == Confidence.Certain
+            ? (noted with { Confidence = Confidence.Probable }).ExplainedBy(() => candidate.Explain()! with { NotCertainBecause = conflict })
+            : noted;
     }
 }

@@ -56,8 +56,14 @@ internal sealed class CandidateWriter<TOnefile, TPicsWeb, TProfile, TCandidate>(
         if (input.All)
             decisions.AddRange(classified.Classifier.Others(left));
 
+        var explainer = new CandidateExplainer<TProfile>(classified.Space, classified.Words);
         for (var i = 0; i < decisions.Count; i++)
-            written.Add(kind.Candidate(record, classified.Space.Rights[decisions[i].Pair.Right], Values(classified.Space, decisions[i], i + 1)));
+        {
+            var decision = decisions[i];
+            var candidate = kind.Candidate(record, classified.Space.Rights[decision.Pair.Right], Values(classified.Space, decision, i + 1));
+            written.Add((TCandidate)candidate.ExplainedBy(() => explainer.Explain(decision)));
+        }
+
         if (decisions.Count == 0 && input.IncludeUnmatched)
             written.Add(kind.Candidate(record, null, CandidateValues.None(classified.Classifier.WhyNone(left), input.ProfileName)));
     }

@@ -1,8 +1,13 @@
+using System;
+
 namespace PicsOnefile;
 
 /// <summary>A pair that may be the same person or firm: what the matching proposes and why.</summary>
 public abstract record LinkCandidate
 {
+    // Takes no part in comparing, and is no property: a row of Export-Csv or ConvertTo-Json stays flat, and nothing is computed for it.
+    private Uncompared<Lazy<LinkExplanation>?> _explanation;
+
     /// <summary>Officer or Organisation.</summary>
     public abstract LinkKind Kind { get; }
 
@@ -41,4 +46,16 @@ public abstract record LinkCandidate
     /// are refused. Null without a connection.
     /// </summary>
     public string? Origin { get; init; }
+
+    /// <summary>
+    /// Explains the probability step by step, computed at the first call. In the shell it is the property Explanation, which is not among the columns of
+    /// Export-Csv and the like.
+    /// </summary>
+    /// <returns>The explanation. Null without a pair, and for a candidate that comes from a file, from JSON or from a job.</returns>
+    public LinkExplanation? Explain() => _explanation.Value?.Value;
+
+    /// <summary>Returns the same candidate with an explanation.</summary>
+    /// <param name="explain">Makes the explanation; it is called once, when somebody asks.</param>
+    /// <returns>A copy, equal to this one.</returns>
+    public LinkCandidate ExplainedBy(Func<LinkExplanation> explain) => this with { _explanation = new(new(explain)) };
 }

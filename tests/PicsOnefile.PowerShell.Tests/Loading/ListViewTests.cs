@@ -31,6 +31,7 @@ public sealed class ListViewTests
         "Get-PicsQualification",
         "Get-PicsLearner",
         "Find-OfficerLink -All -IncludeUnmatched",
+        "(Find-OfficerLink).Explanation",
         "Find-OrganisationLink -All -IncludeUnmatched",
         "Find-OfficerLink -IncludeUnmatched | Export-LinkReview $folder/officers.csv; Import-LinkReview $folder/officers.csv",
         "Find-OrganisationLink -IncludeUnmatched | Export-LinkReview $folder/organisations.csv; Import-LinkReview $folder/organisations.csv",

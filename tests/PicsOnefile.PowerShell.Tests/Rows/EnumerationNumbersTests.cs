@@ -17,6 +17,7 @@ public sealed class EnumerationNumbersTests(HelpShell shell) : IClassFixture<Hel
         "Confidence: None=0 Possible=1 Probable=2 Certain=3",
         "DesktopIntegration: NeverUsed=0 Deactivated=1",
         "ExclusionKind: Officer=0 Organisation=1 Qualification=2",
+        "ExplanationPart: Before=0 Evidence=1 Dependence=2 Competitor=3 Limit=4",
         "FindingSeverity: Information=0 NotChecked=1 Warning=2 Error=3",
         "GuardedList: Officer=0 Organisation=1 Assessor=2 Placement=3",
         "LearningAimChange: Added=0 Removed=1 Renamed=2",

@@ -17,12 +17,15 @@ internal sealed class ClassifiedSpace<TProfile>
     /// <param name="words">What the records are called.</param>
     public ClassifiedSpace(ComparisonSpace<TProfile> space, IReadOnlyList<CertainRule> rules, KindWords words)
     {
-        (Space, Classifier) = (space, new(space, rules, words));
+        (Space, Words, Classifier) = (space, words, new(space, rules, words));
         _decisions = Enumerable.Range(0, space.Lefts.Count).Select(Classifier.Proposed).ToArray();
     }
 
     /// <summary>The records and their pairs.</summary>
     public ComparisonSpace<TProfile> Space { get; }
+
+    /// <summary>What the records are called.</summary>
+    public KindWords Words { get; }
 
     /// <summary>How it was decided.</summary>
     public Classifier<TProfile> Classifier { get; }

@@ -100,6 +100,7 @@ internal sealed class Classifier<TProfile>
         var isDuplicate = _duplicates.For(pair.Right).Contains(left);
         var rivals = Rivals(pair, records, accounts).ToArray();
         var rule = _rules.FirstOrDefault(candidate => candidate.Holds(pair.Levels));
+        var risk = RiskBy(rule, pair);
         var decision = new Decision
         {
             Left = left,
@@ -110,15 +111,15 @@ internal sealed class Classifier<TProfile>
             HasEvidence = rule is not null,
 
             // Whichever of the accounts is linked, it is this person or firm.
-            Risk = isDuplicate ? RiskOfAll(_duplicates.For(pair.Right), pair.Right) : RiskBy(rule, pair),
+            Risk = isDuplicate ? RiskOfAll(_duplicates.For(pair.Right), pair.Right) : risk.Bounded,
+            PairRisk = risk,
         };
         decision.Remarks.AddRange(rivals.Take(2));
         return decision;
     }
 
-    // What a rule is known for says more than the model, and what records of one list have in common says more than the rule.
-    private double RiskBy(CertainRule? rule, CandidatePair pair) =>
-        Math.Max(pair.Bound, rule?.IsTested == true ? Math.Min(pair.Risk, CertainRule.MostRisk) : Math.Max(pair.Risk, ChanceOfBranch(pair)));
+    private PairRisk RiskBy(CertainRule? rule, CandidatePair pair) =>
+        rule?.IsTested == true ? new(pair.Risk, IsTested: true, 0, pair.Bound) : new(pair.Risk, IsTested: false, ChanceOfBranch(pair), pair.Bound);
 
     private double RiskOfAll(IEnumerable<int> accounts, int right) => Math.Max(0, 1 - accounts.Sum(left => 1.0 - _space.Find(left, right)!.Value.Risk));
 
@@ -154,6 +155,7 @@ internal sealed class Classifier<TProfile>
             Left = left,
             Pair = pair,
             Risk = pair.Risk,
+            PairRisk = new(pair.Risk, IsTested: false, 0, 0),
             Ambiguous = _space.Pairs[left].Any(other => other.Right != pair.Right && other.Weight > pair.Weight - ClearMargin),
             Beside = true,
         };

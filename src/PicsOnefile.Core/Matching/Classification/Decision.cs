@@ -13,6 +13,8 @@ internal sealed class Decision
     // Nothing that is estimated is sure.
     private const double MostProbable = 0.999999;
 
+    private Guard _limit = Guard.RiskOfRun;
+
     /// <summary>The position of the Onefile record.</summary>
     public int Left { get; init; }
 
@@ -21,6 +23,9 @@ internal sealed class Decision
 
     /// <summary>The probability, 0 to 1, that the pair is not one.</summary>
     public double Risk { get; init; }
+
+    /// <summary>The risk of the pair by itself, whichever other accounts there are.</summary>
+    public PairRisk PairRisk { get; init; }
 
     /// <summary>True where a conflict is there with which nothing is Certain.</summary>
     public bool Vetoed { get; init; }
@@ -32,15 +37,23 @@ internal sealed class Decision
     public bool Beside { get; init; }
 
     /// <summary>True where the pair is within the run's limit of risk.</summary>
-    public bool Accepted { get; private set; }
+    public bool Accepted => _limit == Guard.None;
+
+    /// <summary>What keeps the pair below Certain.</summary>
+    public Guard KeptBackBy =>
+        Beside ? Guard.Beside
+        : Vetoed ? Guard.Conflict
+        : Ambiguous ? Guard.Rival
+        : HasEvidence ? _limit
+        : Guard.NoRule;
 
     /// <summary>True where nothing but the risk decides whether the pair is Certain.</summary>
-    public bool MayBeCertain => !Beside && HasEvidence && !Vetoed && !Ambiguous;
+    public bool MayBeCertain => KeptBackBy is Guard.None or Guard.RiskOfOne or Guard.RiskOfRun;
 
     /// <summary>How sure: the one place where that is decided.</summary>
     public Confidence Confidence =>
         Beside ? Confidence.Possible
-        : MayBeCertain && Accepted ? Confidence.Certain
+        : KeptBackBy == Guard.None ? Confidence.Certain
         : !Vetoed && Score >= ProbableScore ? Confidence.Probable
         : Confidence.Possible;
 
@@ -60,9 +73,9 @@ internal sealed class Decision
     public List<string> Remarks { get; } = [];
 
     /// <summary>Takes the pair into what is linked unseen.</summary>
-    public void Accept() => Accepted = true;
+    public void Accept() => _limit = Guard.None;
 
     /// <summary>Leaves the pair to a person.</summary>
-    /// <param name="why">The reason, for the conflicts.</param>
-    public void HoldBack(string why) => Remarks.Add(why);
+    /// <param name="limit">The limit that is reached.</param>
+    public void HoldBack(Guard limit) => _limit = limit;
 }

@@ -36,9 +36,12 @@ internal static class RiskLimit
                 expected += decision.Risk;
                 byName += decision.Pair.Levels.HasAny(Levels.Level.NothingElse) ? 1 : 0;
             }
-            else if (decision.Risk <= WorthSaying)
+            else
             {
-                decision.HoldBack("the limit of risk of the run is reached");
+                decision.HoldBack(decision.Risk > MostOfOne ? Guard.RiskOfOne : Guard.RiskOfRun);
+                if (decision.Risk > WorthSaying)
+                    continue;
+                decision.Remarks.Add("the limit of risk of the run is reached");
                 held++;
             }
         }

@@ -56,6 +56,12 @@ internal sealed class ComparisonSpace<TProfile>
     /// <summary>The share of the records of the shorter list that are thought to have no partner.</summary>
     public double Alone { get; private init; } = 1;
 
+    /// <summary>The odds before comparing as they are thought beforehand, in bits.</summary>
+    public float Prior => LikelihoodRatio.Prior(Lefts.Count, Rights.Count);
+
+    /// <summary>What the lists taught: of the odds before comparing, and of the levels that a pair shows.</summary>
+    public LearnedBits Learned { get; private init; } = new(0, _ => []);
+
     /// <summary>Pairs of records of one list.</summary>
     public IReadOnlyList<InsidePairs> Inside { get; private init; } = [];
 
@@ -96,8 +102,14 @@ internal sealed class ComparisonSpace<TProfile>
     /// <summary>The same records with their pairs weighed anew.</summary>
     /// <param name="pairs">The pairs of each Onefile record, best first.</param>
     /// <param name="alone">The share of the records of the shorter list that are thought to have no partner.</param>
-    public ComparisonSpace<TProfile> With(CandidatePair[][] pairs, double alone) =>
-        new(Lefts, Rights, Comparer, _rejected, pairs, Compared) { Inside = Inside, Alone = alone };
+    /// <param name="learned">What the lists taught.</param>
+    public ComparisonSpace<TProfile> With(CandidatePair[][] pairs, double alone, LearnedBits learned) =>
+        new(Lefts, Rights, Comparer, _rejected, pairs, Compared)
+        {
+            Inside = Inside,
+            Alone = alone,
+            Learned = learned,
+        };
 
     /// <summary>The pair of two records, or null where it is not worth a look.</summary>
     public CandidatePair? Find(int left, int right)

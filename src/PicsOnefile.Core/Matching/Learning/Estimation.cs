@@ -80,7 +80,8 @@ internal static class Estimation
         Parallel.For(0, rows.Length, left => weighed[left] = Weighed(rows[left], graph.Starts[left]));
         if (steps.Strangers)
             Bound(weighed, strangers);
-        return space.With(weighed, PartnerShare.Alone(Math.Min(space.Lefts.Count, space.Rights.Count), expected));
+        var alone = PartnerShare.Alone(Math.Min(space.Lefts.Count, space.Rights.Count), expected);
+        return space.With(weighed, alone, new((float)shift, weights.Rows));
 
         CandidatePair[] Weighed(CandidatePair[] row, int start)
         {

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 using PicsOnefile.Matching.Evidence;
 
@@ -64,6 +65,17 @@ internal sealed class LevelWeights
 
         return bits;
     }
+
+    /// <summary>The same, a row for each field that a pair shows.</summary>
+    /// <param name="levels">What comparing showed.</param>
+    public IReadOnlyList<TallyRow> Rows(LevelSet levels) =>
+    [
+        .. Enumerable
+            .Range(0, _pairs.Length)
+            .Select(field => (Field: field, Row: Find(field, levels)))
+            .Where(found => found.Row >= 0)
+            .Select(found => new TallyRow(LevelShares.Table[found.Field].Rows[found.Row].Levels, _bits[found.Field][found.Row])),
+    ];
 
     private static int Find(int field, LevelSet levels) => LevelShares.Table[field].Find(levels);
 }

@@ -15,18 +15,33 @@ internal static class LevelStatements
 
     /// <summary>True where a conflict is there with which nothing is Certain.</summary>
     /// <param name="levels">What comparing showed.</param>
-    public static bool AreVetoed(LevelSet levels)
+    public static bool AreVetoed(LevelSet levels) => FindVeto(levels) is not null;
+
+    /// <summary>The words of the first conflict with which nothing is Certain; null where there is none.</summary>
+    /// <param name="levels">What comparing showed.</param>
+    public static string? FindVeto(LevelSet levels)
     {
         foreach (var statement in Table)
         {
             if (!levels.HasAll(statement.Levels))
                 continue;
             if (statement.Vetoes)
-                return true;
+                return statement.Words;
             levels = levels.Without(statement.Taken);
         }
 
-        return false;
+        return null;
+    }
+
+    /// <summary>One level in words by itself; of several the first that has words.</summary>
+    /// <param name="level">The level.</param>
+    public static string Name(LevelSet level)
+    {
+        var named = Level.All.Where(one => level.HasAny(one)).ToArray();
+        return named.Select(one => one.Words).FirstOrDefault(words => words is not null)
+            ?? string.Concat(named.Take(1).SelectMany(one => one.GetType().Name.Select(Spaced))).TrimStart();
+
+        static string Spaced(char letter) => char.IsUpper(letter) ? $" {char.ToLowerInvariant(letter)}" : letter.ToString();
     }
 
     /// <summary>The levels as reasons and conflicts, in the order of the table.</summary>
