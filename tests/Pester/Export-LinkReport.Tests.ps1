@@ -27,6 +27,15 @@ Describe 'Export-LinkReport' {
         $data.steps | Should -Not -BeNullOrEmpty
     }
 
+    It 'says how many wrong links the matching may expect, and how much of that is spent' {
+        $page = Export-LinkReport (Join-Path $TestDrive 'risk.html') -PassThru
+        $data = [regex]::Match((Get-Content $page.FullName -Raw), '(?s)id="data">(.*?)</script>').Groups[1].Value | ConvertFrom-Json
+        $data.kinds.risk.maximumExpectedWrong | Should -Be 0.01, 0.01
+        $data.kinds[0].risk.certain | Should -BeGreaterThan 0
+        $data.kinds[0].risk.expectedWrong | Should -BeGreaterThan 0
+        $data.kinds[0].risk.keptBack | Should -Match ' by '
+    }
+
     It 'does not overwrite a report without -Force' {
         $path = Join-Path $TestDrive 'kept.html'
         Set-Content $path 'mine'

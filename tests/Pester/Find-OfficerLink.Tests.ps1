@@ -70,6 +70,20 @@ Describe 'Find-OfficerLink' {
         ($found[0] | Select-Object OfficerIdent, Explanation).Explanation.Bits | Should -Be $found[0].Explanation.Bits
     }
 
+    It 'takes the limit of risk of a run, and refuses what is none' {
+        $low = @(Find-OfficerLink -MaximumExpectedWrong 0.000001 -Verbose 4>&1)
+        $low | Where-Object { $_ -is [System.Management.Automation.VerboseRecord] } | Out-String -Width 1000 |
+            Should -Match '\(limit 0\.000001\)\. Kept below Certain: [1-9]'
+        $few = @($low | Where-Object Confidence -EQ Certain)
+        $many = @(Find-OfficerLink -MaximumExpectedWrong 1 | Where-Object Confidence -EQ Certain)
+        $many.Count | Should -BeGreaterThan $few.Count
+        $many.MaximumExpectedWrong | Select-Object -Unique | Should -Be 1
+        @(Find-OfficerLink)[0].MaximumExpectedWrong | Should -Be 0.01
+        foreach ($none in 0, -0.1, 1.5) {
+            { Find-OfficerLink -MaximumExpectedWrong $none } | Should -Throw -ErrorId 'ParameterArgumentValidationError,*'
+        }
+    }
+
     It 'can be exported flat' {
         $path = Join-Path $TestDrive 'candidates.csv'
         Find-OfficerLink | Export-Csv $path -NoTypeInformation

@@ -41,6 +41,18 @@ Describe 'Set-OfficerLink' {
         (Get-TwinRecord $twin officers | Where-Object ident -EQ $pair.Ident).additionalId | Should -Be $pair.OnefileId
     }
 
+    It 'keeps in the journal how many wrong links the run of a candidate might expect' {
+        $path = Join-Path $TestDrive 'certain.csv'
+        $found = @(Find-OfficerLink -MaximumExpectedWrong 0.004 | Where-Object Confidence -EQ Certain)[0..1]
+        $found[0] | Set-OfficerLink -Confirm:$false
+        $found[1] | Export-Csv $path -NoTypeInformation
+        Import-Csv $path | Set-OfficerLink -Confirm:$false
+        foreach ($one in $found) {
+            @(Get-LinkHistory -Kind Officer -Key $one.OfficerIdent -Detailed)[-1].Reason |
+                Should -Be "Certain, score $($one.Score), at most 0.004 wrong links expected in its run"
+        }
+    }
+
     It 'changes nothing with -WhatIf' {
         $pair = @(Get-FreePair $twin)[0]
         $before = Get-StateAndJournal $twin

@@ -27,6 +27,9 @@ public sealed record CandidateRequest
     /// <summary>Pairs too that a person rejected in a review.</summary>
     public bool IncludeRejected { get; init; }
 
+    /// <summary>How many wrong links the run may expect, more than 0 and at most 1; null for what the profile says, or for the default.</summary>
+    public double? MaximumExpectedWrong { get; init; }
+
     /// <summary>Whether to read both sides anew.</summary>
     public Freshness Freshness { get; init; } = Freshness.WhenOld;
 }
@@ -39,6 +42,9 @@ public sealed record FoundCandidates(IReadOnlyList<LinkCandidate> Candidates, IR
 {
     /// <summary>Whether details were read for it, so that more is known of the Onefile records than before.</summary>
     public bool DetailsRead { get; init; }
+
+    /// <summary>How the candidates came about.</summary>
+    public MatchFigures Figures { get; init; } = new();
 }
 
 /// <summary>Finds candidates among all records of a session: reads, fetches the details that are worth a call, and matches.</summary>
@@ -97,6 +103,7 @@ public sealed class CandidateService(Workspace workspace)
             PicsWeb = picsWeb,
             All = request.All,
             IncludeUnmatched = request.IncludeUnmatched,
+            MaximumExpectedWrong = request.MaximumExpectedWrong ?? MatchFigures.ExpectedWrongLinksLimit,
         };
         return Found(kind, LinkMatching.Match(kind, input, run).Candidates(), held, run);
     }
@@ -119,18 +126,23 @@ public sealed class CandidateService(Workspace workspace)
             [.. result.Candidates.Select(held.Note)],
             [.. result.Problems.Where(problem => problem.LeavesOut).Select(problem => ErrorKinds.InputUnusable.For(problem.Id, problem.Message))],
             [.. result.Problems.Where(problem => !problem.LeavesOut).Select(problem => problem.Message)]
-        );
+        )
+        {
+            Figures = result.Figures,
+        };
     }
 
     private static void Tell(LinkKind kind, MatchFigures figures, RunContext run)
     {
         var risk = FormattableString.Invariant(
-            $"Of all Certain links {figures.ExpectedWrongLinks:0.000} are expected to be wrong (limit {MatchFigures.ExpectedWrongLinksLimit})."
+            $"Of all Certain links {figures.ExpectedWrongLinks:0.000######} are expected to be wrong (limit {figures.MaximumExpectedWrong:0.######})."
         );
+        var kept = string.Join(", ", figures.KeptBack.Select(one => $"{one.Candidates} by {one.By}"));
         run.Log.Verbose(
             $"Compared {figures.OnefileRecords} {run.Terms.Onefile(kind).Many} with {figures.PicsWebRecords} {run.Terms.PicsWeb(kind).Many} in "
                 + $"{figures.PairsCompared} pairs ({figures.OnefileTaken} and {figures.PicsWebTaken} are linked, excluded or archived already): "
                 + $"{figures.Certain} Certain, {figures.CertainByNameAlone} of them by a rare name alone; {figures.HeldBackByRisk} were held back. {risk}"
+                + (kept.Length > 0 ? $" Kept below Certain: {kept}." : "")
         );
     }
 
@@ -156,6 +168,7 @@ public sealed class CandidateService(Workspace workspace)
             Selection = request.Selection,
             All = request.All,
             IncludeUnmatched = request.IncludeUnmatched,
+            MaximumExpectedWrong = request.MaximumExpectedWrong ?? workspace.Profile.MaximumExpectedWrong,
             ProfileName = workspace.Profile.ProfileName,
         };
     }

@@ -220,11 +220,16 @@ public static class LinkPlanner
             options.Reason,
             request.Decision is { } decision ? $"review: {decision}" : null,
             request.Note,
-            request.Confidence is { } confidence && confidence != Confidence.None ? $"{confidence}, score {request.Score}" : null,
+            request.Confidence is { } confidence && confidence != Confidence.None
+                ? $"{confidence}, score {request.Score}" + Limit(request.MaximumExpectedWrong)
+                : null,
         };
         var reason = string.Join("; ", words.Where(word => !string.IsNullOrWhiteSpace(word)));
         return reason.Length == 0 ? null : reason;
     }
+
+    private static string Limit(double? most) =>
+        most is { } limit ? FormattableString.Invariant($", at most {limit:0.######} wrong links expected in its run") : "";
 
     // The Onefile record is the one in question; a row about an officer without an account excludes the officer.
     private static PlanStep.Exclude Exclude(LinkCase c, LinkPlanOptions options)

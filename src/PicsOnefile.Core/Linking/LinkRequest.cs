@@ -14,6 +14,9 @@ public sealed record LinkRequest(LinkKind Kind, string? Ident, string? OnefileId
     /// <summary>The candidate's score.</summary>
     public int? Score { get; init; }
 
+    /// <summary>How many wrong links the run that found the candidate might expect; null where it is not known.</summary>
+    public double? MaximumExpectedWrong { get; init; }
+
     /// <summary>The decision of a review row; null where the request does not come from a review.</summary>
     public ReviewDecision? Decision { get; init; }
 

@@ -30,7 +30,9 @@ internal sealed class CandidateFinder<TOnefile, TPicsWeb, TProfile, TCandidate>(
         var onefile = validation.Accept(input.Onefile, onefileSide: true, record => record.OnefileId, record => record.DisplayName);
         var picsWeb = validation.Accept(input.PicsWeb, onefileSide: false, record => record.Ident, record => record.DisplayName);
         var classified = Spaces(input, onefile, picsWeb, run).Select(space => new ClassifiedSpace<TProfile>(space, kind.Rules, words)).ToArray();
-        var risk = RiskLimit.Keep(classified.SelectMany(one => one.Proposed).ToArray());
+        var proposed = classified.SelectMany(one => one.Proposed).ToArray();
+        var limit = new RiskLimit(input.MaximumExpectedWrong);
+        var risk = limit.Keep(proposed);
         var figures = new MatchFigures
         {
             OnefileRecords = onefile.Count,
@@ -42,6 +44,8 @@ internal sealed class CandidateFinder<TOnefile, TPicsWeb, TProfile, TCandidate>(
             CertainByNameAlone = risk.ByNameAlone,
             ExpectedWrongLinks = risk.ExpectedWrongLinks,
             HeldBackByRisk = risk.HeldBack,
+            MaximumExpectedWrong = limit.MostOfRun,
+            KeptBack = [.. Guards.Count(proposed).Select(one => new KeptBack(one.By, one.Proposals))],
         };
         Tell(figures, words, run.Log);
         return new(kind, input, onefile, picsWeb, classified, figures, validation.Problems);

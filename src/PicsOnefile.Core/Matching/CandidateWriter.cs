@@ -12,7 +12,8 @@ namespace PicsOnefile.Matching;
 /// <summary>Writes decisions as candidates, in the order in which the records were given.</summary>
 internal sealed class CandidateWriter<TOnefile, TPicsWeb, TProfile, TCandidate>(
     IMatchKind<TOnefile, TPicsWeb, TProfile, TCandidate> kind,
-    MatchInput<TOnefile, TPicsWeb> input
+    MatchInput<TOnefile, TPicsWeb> input,
+    double maximumExpectedWrong
 )
     where TOnefile : class, IOnefileRecord
     where TPicsWeb : class, IPicsWebRecord
@@ -104,6 +105,9 @@ internal sealed class CandidateWriter<TOnefile, TPicsWeb, TProfile, TCandidate>(
             string.Join("; ", conflicts),
             rank,
             input.ProfileName
-        );
+        )
+        {
+            MaximumExpectedWrong = maximumExpectedWrong,
+        };
     }
 }

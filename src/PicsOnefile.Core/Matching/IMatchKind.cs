@@ -41,6 +41,9 @@ internal sealed record CandidateValues(
     string? ProfileName
 )
 {
+    /// <summary>The most wrong links that the run may expect; null for a record without a candidate.</summary>
+    public double? MaximumExpectedWrong { get; init; }
+
     /// <summary>A record without a candidate.</summary>
     public static CandidateValues None(string conflicts, string? profileName) => new(0, 0, Confidence.None, false, "", conflicts, 0, profileName);
 }

@@ -44,6 +44,9 @@ public sealed record MatchInput<TOnefile, TPicsWeb>
     /// </summary>
     public bool IncludeUnmatched { get; init; }
 
+    /// <summary>The most wrong links that the run may expect among its Certain ones, 0 to 1; a value out of range counts as the nearest in range.</summary>
+    public double MaximumExpectedWrong { get; init; } = MatchFigures.ExpectedWrongLinksLimit;
+
     /// <summary>The profile whose records these are; it is written into the candidates.</summary>
     public string? ProfileName { get; init; }
 
@@ -65,6 +68,7 @@ public sealed record MatchInput<TOnefile, TPicsWeb>
             Selection = Selection,
             All = All,
             IncludeUnmatched = IncludeUnmatched,
+            MaximumExpectedWrong = MaximumExpectedWrong,
             ProfileName = ProfileName,
             Learning = Learning,
         };

@@ -12,6 +12,11 @@ namespace PicsOnefile.Matching;
 public sealed record MatchResult<TCandidate>(IReadOnlyList<TCandidate> Candidates, MatchFigures Figures, IReadOnlyList<MatchProblem> Problems)
     where TCandidate : LinkCandidate;
 
+/// <summary>How many candidates one guard or limit keeps below Certain.</summary>
+/// <param name="By">What keeps them, in words.</param>
+/// <param name="Candidates">How many.</param>
+public sealed record KeptBack(string By, int Candidates);
+
 /// <summary>Figures of one run of the matching.</summary>
 public sealed record MatchFigures
 {
@@ -38,13 +43,19 @@ public sealed record MatchFigures
 
     /// <summary>
     /// How many of the run's Certain links are expected to be wrong, the sum of their risks; at most <see
-    /// cref="ExpectedWrongLinksLimit"/>.
+    /// cref="MaximumExpectedWrong"/>.
     /// </summary>
     public double ExpectedWrongLinks { get; init; }
 
     /// <summary>Candidates that would be Certain but for this limit; they are Probable.</summary>
     public int HeldBackByRisk { get; init; }
 
-    /// <summary>The most wrong links that a whole run may expect: 0.01, one in a hundred runs.</summary>
-    public static double ExpectedWrongLinksLimit => RiskLimit.MostOfRun;
+    /// <summary>The most wrong links that this run may expect.</summary>
+    public double MaximumExpectedWrong { get; init; } = ExpectedWrongLinksLimit;
+
+    /// <summary>How many proposed candidates each guard and each limit keeps below Certain, those without one left out.</summary>
+    public IReadOnlyList<KeptBack> KeptBack { get; init; } = [];
+
+    /// <summary>The most wrong links that a whole run may expect where nothing else is said: 0.01, one in a hundred runs.</summary>
+    public static double ExpectedWrongLinksLimit => RiskLimit.Default;
 }

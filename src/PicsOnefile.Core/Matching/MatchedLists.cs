@@ -69,5 +69,9 @@ internal sealed class MatchedLists<TOnefile, TPicsWeb, TProfile, TCandidate>(
     IReadOnlyList<LinkCandidate> IMatchedLists.Everything() => Everything();
 
     private MatchResult<TCandidate> Candidates(MatchInput<TOnefile, TPicsWeb> wanted) =>
-        new(new CandidateWriter<TOnefile, TPicsWeb, TProfile, TCandidate>(kind, wanted).Write(classified, onefile, picsWeb), figures, problems);
+        new(
+            new CandidateWriter<TOnefile, TPicsWeb, TProfile, TCandidate>(kind, wanted, figures.MaximumExpectedWrong).Write(classified, onefile, picsWeb),
+            figures,
+            problems
+        );
 }

@@ -67,6 +67,7 @@ public static class OfficerMatching
                 Reasons = values.Reasons,
                 Conflicts = values.Conflicts,
                 Rank = values.Rank,
+                MaximumExpectedWrong = values.MaximumExpectedWrong,
                 ProfileName = values.ProfileName,
             };
     }

@@ -68,6 +68,7 @@ public static class OrganisationMatching
                 Reasons = values.Reasons,
                 Conflicts = values.Conflicts,
                 Rank = values.Rank,
+                MaximumExpectedWrong = values.MaximumExpectedWrong,
                 ProfileName = values.ProfileName,
             };
     }

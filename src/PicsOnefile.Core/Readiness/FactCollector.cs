@@ -130,6 +130,7 @@ internal sealed class FactCollector(Workspace workspace, Freshness freshness, Ru
             Officers = officers,
             Organisations = organisations,
             Candidates = candidates,
+            Figures = Links.Figures,
             Rejected = rejected,
             RejectedCandidates = rejectedCandidates,
             OlderRejections = Older(aims.Value, qualifications.Value),

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Threading.Tasks;
 using PicsOnefile.Linking;
+using PicsOnefile.Matching;
 using PicsOnefile.Reading;
 using PicsOnefile.Runs;
 
@@ -14,6 +15,9 @@ internal sealed class LinkCollector(Workspace workspace, RunContext run)
     private readonly LinkReading _links = new(workspace);
     private readonly CandidateService _candidates = new(workspace);
     private readonly Dictionary<LinkKind, ReadResult<LinkSnapshot>> _snapshots = [];
+
+    /// <summary>How the proposals of each kind came about, where the records were matched without what a person rejected.</summary>
+    public Dictionary<LinkKind, MatchFigures> Figures { get; } = [];
 
     /// <summary>Reads the links of a kind at the first call, and returns the known ones from then on.</summary>
     /// <param name="kind">Officer or Organisation.</param>
@@ -40,6 +44,8 @@ internal sealed class LinkCollector(Workspace workspace, RunContext run)
         var found = await ReadResult.ReadAsync(() => _candidates.FindAsync(snapshot.Value, request, run), run).ConfigureAwait(false);
         if (found.Value is null)
             return found.As<IReadOnlyList<LinkCandidate>>();
+        if (!request.IncludeRejected)
+            Figures[kind] = found.Value.Figures;
         // Whether an account is archived is among the details.
         if (found.Value.DetailsRead)
             await WithDetailsAsync(kind, request.Freshness == Freshness.Never).ConfigureAwait(false);

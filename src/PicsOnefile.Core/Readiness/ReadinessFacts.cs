@@ -63,6 +63,9 @@ public sealed record ReadinessFacts
     /// <summary>The proposals of the matching for records without a link. Null where it was not run; the rules then use plain evidence.</summary>
     public IReadOnlyCollection<LinkCandidate>? Candidates { get; init; }
 
+    /// <summary>How the proposals of each kind came about; a kind that was not matched is missing.</summary>
+    public IReadOnlyDictionary<LinkKind, Matching.MatchFigures> Figures { get; init; } = new Dictionary<LinkKind, Matching.MatchFigures>();
+
     /// <summary>The pairs that a person rejected in a review, by kind.</summary>
     public IReadOnlyDictionary<LinkKind, RejectedPairs> Rejected { get; init; } = new Dictionary<LinkKind, RejectedPairs>();
 

@@ -133,6 +133,7 @@ public static class DiagnosticText
                 new("Calls a minute", Number(profile.CallLimit)),
                 new("Cache age", profile.CacheAge.ToString("c", CultureInfo.InvariantCulture)),
                 new("A list is withheld beyond", $"{Number(profile.ShrinkPercent)} % and {Number(profile.ShrinkRecords)} records"),
+                new("Expected wrong links", $"at most {profile.MaximumExpectedWrong.ToString(CultureInfo.InvariantCulture)} a run"),
                 new("Cache file", profile.CachePath is null ? "in the application data" : "own path"),
                 new("Proxy", profile.Proxy is null ? "the system's" : "own"),
                 new("Customer token in a vault", Yes(profile.CustomerTokenSecret is not null)),

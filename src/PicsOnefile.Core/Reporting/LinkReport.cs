@@ -65,12 +65,22 @@ public sealed record ReportedKind(LinkKind Kind, Term PicsWeb, Term Onefile)
     /// <summary>The coverage of each centre; records of PICSWeb alone come last.</summary>
     public IReadOnlyList<CentreCoverage> Centres { get; init; } = [];
 
+    /// <summary>How sure the proposals of the matching are; null where it was not run.</summary>
+    public ReportedRisk? Risk { get; init; }
+
     /// <summary>Records that are out of use and unlinked: they count nowhere.</summary>
     public int OutOfUse { get; init; }
 
     /// <summary>The links that are not as they should be.</summary>
     public IReadOnlyList<ReportedLink> Links { get; init; } = [];
 }
+
+/// <summary>The limit of risk of the matching, and what it did.</summary>
+/// <param name="Certain">Certain proposals.</param>
+/// <param name="ExpectedWrong">How many of them are expected to be wrong.</param>
+/// <param name="MaximumExpectedWrong">How many may be.</param>
+/// <param name="KeptBack">What keeps the other proposals below Certain, with the numbers, in words; empty for nothing.</param>
+public sealed record ReportedRisk(int Certain, double ExpectedWrong, double MaximumExpectedWrong, string KeptBack);
 
 /// <summary>The number of links in each state, for one centre.</summary>
 /// <param name="CentreId">The centre; null for records of PICSWeb that nothing ties to a centre.</param>

@@ -5,6 +5,7 @@ using System.Linq;
 using System.Threading.Tasks;
 using PicsOnefile.Cache;
 using PicsOnefile.Linking;
+using PicsOnefile.Matching;
 using PicsOnefile.Qualifications;
 using PicsOnefile.Readiness;
 using PicsOnefile.Reading;
@@ -37,7 +38,15 @@ public sealed class LinkReportService(Workspace workspace)
             MadeAt = workspace.Clock.GetUtcNow(),
             Offline = freshness == Freshness.Never,
             Ages = run.Lists.Lines(),
-            Kinds = [.. LinkType.Kinds.Select(kind => Links(kind, facts.Links(kind)))],
+            Kinds =
+            [
+                .. LinkType.Kinds.Select(kind =>
+                    Links(kind, facts.Links(kind)) with
+                    {
+                        Risk = facts.Figures.TryGetValue(kind, out var figures) ? Risk(figures) : null,
+                    }
+                ),
+            ],
             Rules = Rules(readiness.Findings),
             RulesAsked = ReadinessRules.All.Count,
             Standards = standards,
@@ -87,6 +96,16 @@ public sealed class LinkReportService(Workspace workspace)
                     day.Count(row => row.State == ChangeState.Skipped)
                 )),
         ];
+
+    /// <summary>Sums up the limit of risk of the matching.</summary>
+    /// <returns>The budget, what is spent of it, and what keeps proposals back.</returns>
+    internal static ReportedRisk Risk(MatchFigures figures) =>
+        new(
+            figures.Certain,
+            Math.Round(figures.ExpectedWrongLinks, 6),
+            figures.MaximumExpectedWrong,
+            string.Join(", ", figures.KeptBack.Select(one => $"{one.Candidates} by {one.By}"))
+        );
 
     /// <summary>Counts the states of the links of one kind.</summary>
     /// <param name="kind">The kind, in words.</param>

@@ -38,6 +38,12 @@ public abstract record LinkCandidate
     /// <summary>1 for the best candidate of a Onefile record, 2 for the next, 0 where there is none.</summary>
     public int Rank { get; init; }
 
+    /// <summary>
+    /// How many wrong links the run that found the candidate might expect among its Certain ones (-MaximumExpectedWrong). Set-OfficerLink and
+    /// Set-OrganisationLink keep it in the journal. Null where there is no candidate.
+    /// </summary>
+    public double? MaximumExpectedWrong { get; init; }
+
     /// <summary>The profile whose records were compared; null without a connection.</summary>
     public string? ProfileName { get; init; }
 

@@ -66,6 +66,9 @@ public sealed record PicsOnefileProfile
     /// <summary>The number of records that a list may lack before it is withheld, whatever share that is.</summary>
     public int ShrinkRecords { get; init; } = 5;
 
+    /// <summary>How many wrong links a run of the matching may expect among its Certain ones: more than 0, and at most 1.</summary>
+    public double MaximumExpectedWrong { get; init; } = 0.01;
+
     /// <summary>The mapping cache's file, or null for the user's local application data.</summary>
     public string? CachePath { get; init; }
 

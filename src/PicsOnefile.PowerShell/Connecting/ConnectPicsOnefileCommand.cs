@@ -94,6 +94,11 @@ public sealed class ConnectPicsOnefileCommand : PicsOnefileCmdlet
     [ValidateRange(0, int.MaxValue)]
     public int ShrinkRecords { get; set; } = 5;
 
+    /// <summary>How many wrong links a run of the matching may expect among its Certain ones, more than 0 and at most 1.</summary>
+    [Parameter(ParameterSetName = BySettings)]
+    [ValidateRange(0.000001, 1.0)]
+    public double MaximumExpectedWrong { get; set; } = 0.01;
+
     /// <summary>The mapping cache's file; by default in the user's local application data.</summary>
     [Parameter(ParameterSetName = BySettings)]
     [PathOfFile]
@@ -177,6 +182,7 @@ public sealed class ConnectPicsOnefileCommand : PicsOnefileCmdlet
             CallLimit = CallLimit,
             ShrinkPercent = ShrinkPercent,
             ShrinkRecords = ShrinkRecords,
+            MaximumExpectedWrong = MaximumExpectedWrong,
             CachePath = Full(CachePath),
         };
 

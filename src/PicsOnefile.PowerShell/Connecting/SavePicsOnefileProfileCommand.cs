@@ -101,6 +101,11 @@ public sealed class SavePicsOnefileProfileCommand : PicsOnefileCmdlet
     [ValidateRange(0, int.MaxValue)]
     public int ShrinkRecords { get; set; }
 
+    /// <summary>How many wrong links a run of the matching may expect among its Certain ones, more than 0 and at most 1; 0.01 by default.</summary>
+    [Parameter]
+    [ValidateRange(0.000001, 1.0)]
+    public double MaximumExpectedWrong { get; set; }
+
     /// <summary>The mapping cache's file.</summary>
     [Parameter]
     [PathOfFile]
@@ -166,6 +171,7 @@ public sealed class SavePicsOnefileProfileCommand : PicsOnefileCmdlet
             CacheAge = Given(nameof(CacheAge), CacheAge, old.CacheAge),
             ShrinkPercent = Given(nameof(ShrinkPercent), ShrinkPercent, old.ShrinkPercent),
             ShrinkRecords = Given(nameof(ShrinkRecords), ShrinkRecords, old.ShrinkRecords),
+            MaximumExpectedWrong = Given(nameof(MaximumExpectedWrong), MaximumExpectedWrong, old.MaximumExpectedWrong),
             CachePath = Given(nameof(CachePath), Full(CachePath), old.CachePath),
             Proxy = Given(nameof(Proxy), ShellPath.AsTyped(Proxy), old.Proxy),
             Vault = Given(nameof(Vault), Vault, old.Vault),

@@ -31,6 +31,11 @@ public abstract class FindLinkCommandBase : ReadingCmdlet
     [Parameter]
     public SwitchParameter IncludeRejected { get; set; }
 
+    /// <summary>How many wrong links the run may expect, more than 0 and at most 1. By default what the profile says, else 0.01.</summary>
+    [Parameter]
+    [ValidateRange(0.000001, 1.0)]
+    public double? MaximumExpectedWrong { get; set; }
+
     private protected abstract LinkKind Kind { get; }
 
     private protected abstract PSObject[]? Given { get; }
@@ -57,6 +62,7 @@ public abstract class FindLinkCommandBase : ReadingCmdlet
             All = All,
             IncludeUnmatched = IncludeUnmatched,
             IncludeRejected = IncludeRejected,
+            MaximumExpectedWrong = MaximumExpectedWrong,
             Freshness = Freshness,
         };
         var others = Others();

@@ -25,6 +25,10 @@ public abstract class SetLinkCommandBase : LinkChangeCommandBase
     [Parameter(ValueFromPipelineByPropertyName = true)]
     public int? Score { get; set; }
 
+    /// <summary>How many wrong links the run that found a candidate might expect; comes with it through the pipeline, and is kept in the journal.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    public double? MaximumExpectedWrong { get; set; }
+
     /// <summary>Accept, Replace, Reject or Exclude; comes with a review row through the pipeline. A review row without a decision is left alone.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [DecisionWord]
@@ -80,6 +84,7 @@ public abstract class SetLinkCommandBase : LinkChangeCommandBase
                 {
                     Confidence = Confidence,
                     Score = Score,
+                    MaximumExpectedWrong = MaximumExpectedWrong,
                     Decision = DecisionWords.Parse(Decision),
                     NeedsDecision = IsGiven(row, nameof(Decision)),
                     Note = string.IsNullOrWhiteSpace(Note) ? null : Note,

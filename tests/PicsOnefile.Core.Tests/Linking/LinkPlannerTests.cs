@@ -380,6 +380,17 @@ public class LinkPlannerTests
     }
 
     [Fact]
+    public void The_journal_keeps_how_many_wrong_links_the_run_of_a_candidate_might_expect()
+    {
+        var request = Pair() with { Confidence = Confidence.Certain, Score = 100, MaximumExpectedWrong = 0.001 };
+
+        Assert.Equal(
+            "Certain, score 100, at most 0.001 wrong links expected in its run",
+            Plan(Snapshot(Officer("O1"), Assessor("11")), request).Change!.Reason
+        );
+    }
+
+    [Fact]
     public void Plans_come_in_the_order_of_the_requests()
     {
         LinkRequest[] requests = [Pair("O2", "12"), Pair("O9"), Pair()];

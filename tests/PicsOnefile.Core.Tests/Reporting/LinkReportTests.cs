@@ -47,6 +47,21 @@ public sealed class LinkReportTests : IDisposable
     }
 
     [Fact]
+    public void The_limit_of_risk_is_shown_with_what_is_spent_of_it() =>
+        Assert.Equal(
+            new ReportedRisk(7, 0.001235, 0.02, "2 by a conflict, 1 by the limit of the run"),
+            LinkReportService.Risk(
+                new()
+                {
+                    Certain = 7,
+                    ExpectedWrongLinks = 0.00123456,
+                    MaximumExpectedWrong = 0.02,
+                    KeptBack = [new("a conflict", 2), new("the limit of the run", 1)],
+                }
+            )
+        );
+
+    [Fact]
     public void Changes_are_counted_by_the_day_of_the_computer_that_makes_the_report()
     {
         var zone = TimeZoneInfo.CreateCustomTimeZone("east", TimeSpan.FromHours(2), "east", "east");

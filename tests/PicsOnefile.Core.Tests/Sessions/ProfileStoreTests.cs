@@ -49,6 +49,7 @@ public sealed class ProfileStoreTests : IDisposable
             LinkBy = LinkBy.MisValue,
             CacheAge = TimeSpan.FromMinutes(90),
             CallLimit = 100,
+            MaximumExpectedWrong = 0.002,
             Terminology = new Dictionary<string, string> { ["Assessor"] = "Tutor" },
             ColumnMap = new Dictionary<string, string> { ["Officer.AdditionalId"] = "Portfolio no." },
         };
@@ -107,7 +108,7 @@ public sealed class ProfileStoreTests : IDisposable
         Directory.CreateDirectory(Folder);
         File.WriteAllText(FileOf("Live"), """{ "ProfileName": "Live", "SomethingNewer": { "a": 1 } }""");
 
-        Assert.Equal(240, _store.Get("Live").CallLimit);
+        Assert.Equal((240, 0.01), (_store.Get("Live").CallLimit, _store.Get("Live").MaximumExpectedWrong));
     }
 
     [Fact]

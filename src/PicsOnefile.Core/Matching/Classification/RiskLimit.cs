@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 
@@ -12,20 +13,26 @@ internal sealed record RiskKept(double ExpectedWrongLinks, int ByNameAlone, int 
 /// <summary>
 /// Which pairs are Certain: the most that can be, so that the expected number of wrong links of the whole run stays within its limit. The safest come first.
 /// </summary>
-internal static class RiskLimit
+/// <param name="mostOfRun">The most wrong links that a whole run may expect, 0 to 1; a value out of range counts as the nearest in range.</param>
+internal sealed class RiskLimit(double mostOfRun)
 {
-    /// <summary>The most wrong links that a whole run may expect: one in a hundred runs.</summary>
-    public const double MostOfRun = 0.01;
+    /// <summary>What holds where nothing else is said: one wrong link in a hundred runs.</summary>
+    public const double Default = 0.01;
 
-    // No link may be a gamble by itself, however much of the limit is left.
-    private const double MostOfOne = 0.0005;
+    // No link may be a gamble by itself, however much of the limit is left: it has at most so great a part of it.
+    private const double PartOfOne = 20;
 
     // A pair that is as good as sure is not said to be doubtful.
     private const double WorthSaying = 0.02;
 
+    /// <summary>The most wrong links that the run may expect.</summary>
+    public double MostOfRun { get; } = Math.Min(1, Math.Max(0, mostOfRun));
+
+    private double MostOfOne => MostOfRun / PartOfOne;
+
     /// <summary>Accepts what fits into the limit.</summary>
     /// <param name="decisions">All proposed pairs of the run.</param>
-    public static RiskKept Keep(IReadOnlyCollection<Decision> decisions)
+    public RiskKept Keep(IReadOnlyCollection<Decision> decisions)
     {
         var (expected, byName, held) = (0.0, 0, 0);
         foreach (var decision in decisions.Where(decision => decision.MayBeCertain).OrderBy(decision => decision.Risk))
