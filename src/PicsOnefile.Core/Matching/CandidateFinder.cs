@@ -91,3 +91,4 @@ internal sealed class CandidateFinder<TOnefile, TPicsWeb, TProfile, TCandidate>(
             ) + FormattableString.Invariant($"{figures.Certain} Certain, expected wrong {figures.ExpectedWrongLinks:0.0000}.")
         );
 }
+

@@ -50,7 +50,7 @@ public class LevelTests
     [InlineData(nameof(LevelSets.SurnamesAgree), "SameSurname SurnamePart SurnameTypo")]
     [InlineData(nameof(LevelSets.NamesAgree), "NameAgrees NameEqual")]
     [InlineData(nameof(LevelSets.NamesAgreeLoosely), "NameAgrees NameEqual NameLoose")]
-    [InlineData(nameof(LevelSets.NamesAgreeInPart), "NameAgrees NameEqual NameLoose PartOfName TradeMissing")]
+    [InlineData(nameof(LevelSets.NamesAgreeInPart), "NameAgrees NameEqual NameLoose ParentInFront PartOfName TradeMissing")]
     [InlineData(nameof(LevelSets.SamePlace), "PostcodeTypo SameAddress SamePostcode")]
     [InlineData(nameof(LevelSets.OwnNumber), "SameMobile SameTelephone")]
     [InlineData(nameof(LevelSets.OwnMailbox), "SameEmail")]

@@ -21,6 +21,9 @@ internal sealed class Classifier<TProfile>
     // Live records come first: an archived account is a wrong link even where it is the same person.
     private const float NotLiveBits = 10;
 
+    // A branch is elsewhere, and about one firm in eight has moved.
+    private const double BranchElsewhere = 8;
+
     // One that is marked as not in use comes after every plain one that may be meant: its e-mail address and number are often the person's still.
     private const float MarkedBits = 20;
 
@@ -130,6 +133,8 @@ internal sealed class Classifier<TProfile>
         if (pair.Levels.HasAny(LevelSets.SamePlace | Level.SameMisId))
             return 0;
         var chance = _space.Comparer.ChanceOfHiddenBranch(pair);
+        if (pair.Levels.HasAny(Level.OtherPostcode))
+            chance = Math.Min(1, chance * BranchElsewhere);
         return pair.Levels.HasAny(Level.SeveralBranches) ? chance : chance * 2 * _space.Alone * _space.Alone;
     }
 

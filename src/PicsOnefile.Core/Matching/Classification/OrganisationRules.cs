@@ -17,6 +17,7 @@ internal static class OrganisationRules
         // Name and place: two pieces that do not depend on each other.
         new([LevelSets.NamesAgree, LevelSets.SamePlace]),
         new([LevelSets.NamesAgree, Level.SameOutward, LevelSets.OwnContact | Level.SameEdrs], None: Level.OtherAddress),
+        new([LevelSets.NamesAgree, Level.SameStreet, LevelSets.OwnContact | Level.SameEdrs]),
         new([Level.NameLoose, LevelSets.SamePlace, LevelSets.OwnContact | Level.SameEdrs]),
         // A firm and its sister of another trade may share building and switchboard; a mailbox as well is hardly shared.
         new([Level.TradeMissing, LevelSets.SamePlace, Level.SameEmail | Level.SameEdrs], None: Level.DifferentTelephone),
@@ -26,7 +27,7 @@ internal static class OrganisationRules
         new([Level.NameLoose, Level.SameTelephone | Level.SameMobile, Level.SameEmail], None: Level.OtherAddress, IsTested: false),
         // Nothing but the name on either side.
         new([Level.NameEqual, Level.NothingElse], None: Level.SeveralBranches, IsTested: false),
-        // What nobody would think of beforehand, where the lists themselves show often enough that it tells.
+        // What nobody would think of beforehand, and more words on one side, where the lists themselves show often enough that it tells.
         new([Level.ShownByLists], IsTested: false),
     ];
 }

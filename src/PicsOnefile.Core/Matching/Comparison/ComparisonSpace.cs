@@ -143,7 +143,7 @@ internal sealed class ComparisonSpace<TProfile>
                 continue;
             var comparison = comparer.Compare(left, rights[right]);
             if (comparison.Weight + prior >= Floor)
-                row.Add(new(right, comparison.Weight + prior, comparison.Levels | Disuse(left, rights[right]), comparison.Namesakes));
+                row.Add(new(right, comparison.Weight + prior, comparison.Levels | Disuse(left, rights[right])));
         }
 
         row.Sort((a, b) => a.Weight != b.Weight ? b.Weight.CompareTo(a.Weight) : a.Right.CompareTo(b.Right));

@@ -20,9 +20,6 @@ internal interface IPairComparer<in TProfile>
     /// <param name="rows">Receives what each level adds, where somebody asks why.</param>
     ComparisonVector Compare(TProfile left, TProfile right, bool ofOneList = false, List<TallyRow>? rows = null);
 
-    /// <summary>How many strangers are expected to bear the name of a pair by chance.</summary>
-    double ExpectedNamesakes(CandidatePair pair);
-
     /// <summary>The chance, 0 to 1, that a record of a pair has a sister branch that would look the same; 0 for people.</summary>
     double ChanceOfHiddenBranch(CandidatePair pair);
 }
@@ -30,5 +27,4 @@ internal interface IPairComparer<in TProfile>
 /// <summary>The outcome of comparing two records.</summary>
 /// <param name="Levels">What was seen.</param>
 /// <param name="Weight">The sum of the log-likelihood ratios in bits, without the odds from before comparing.</param>
-/// <param name="Namesakes">How many strangers are expected to bear the name by chance.</param>
-internal readonly record struct ComparisonVector(LevelSet Levels, float Weight, float Namesakes);
+internal readonly record struct ComparisonVector(LevelSet Levels, float Weight);

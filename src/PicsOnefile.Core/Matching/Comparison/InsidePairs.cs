@@ -55,7 +55,7 @@ internal sealed record InsidePairs(int Records, int Looked, IReadOnlyList<Candid
                         .Where(other => other != at)
                         .Select(other => (Other: other, Seen: comparer.Compare(list[at], list[other], ofOneList: true)))
                         .Where(pair => pair.Seen.Weight + prior >= Floor)
-                        .Select(pair => new CandidatePair(pair.Other, pair.Seen.Weight + prior, pair.Seen.Levels, pair.Seen.Namesakes)),
+                        .Select(pair => new CandidatePair(pair.Other, pair.Seen.Weight + prior, pair.Seen.Levels)),
                 ];
                 return lookup;
             },

@@ -26,6 +26,8 @@ internal sealed class OrganisationComparer : IPairComparer<OrganisationProfile>
     {
         var all = lefts.Concat(rights).ToArray();
         _vocabulary = new(lefts, rights);
+        Parents.Find(lefts, _vocabulary);
+        Parents.Find(rights, _vocabulary);
         _firms = new(lefts, rights, _vocabulary);
         _blocking = new(_vocabulary);
         _names = new(_vocabulary);
@@ -51,11 +53,8 @@ internal sealed class OrganisationComparer : IPairComparer<OrganisationProfile>
         OrganisationComparison.CompareRest(in pair, ref tally);
         if (!left.HasMoreThanName && !right.HasMoreThanName)
             tally.Add(Level.NothingElse);
-        return new(tally.Seen, tally.Bits, (float)(right.Names.Length > 0 ? _vocabulary.ExpectedNamesakes(right.Names[0].Ids) : 1));
+        return new(tally.Seen, tally.Bits);
     }
-
-    /// <inheritdoc/>
-    public double ExpectedNamesakes(CandidatePair pair) => Math.Max(pair.Namesakes, _firms.ChanceOfBranchesByName);
 
     /// <inheritdoc/>
     public double ChanceOfHiddenBranch(CandidatePair pair) =>

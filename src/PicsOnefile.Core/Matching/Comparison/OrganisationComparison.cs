@@ -13,7 +13,7 @@ internal sealed class OrganisationComparison(int records, double unseenPostcodes
     private static readonly FieldComparison<OrganisationPair> Postcodes = new(Level.SamePostcode, Level.PostcodeTypo, Level.OtherPostcode, Level.SameOutward);
 
     private static readonly FieldComparison<OrganisationPair> Houses = new(Level.SameHouse);
-    private static readonly FieldComparison<OrganisationPair> Addresses = new(Level.SameAddress, Level.OtherHouse, Level.OtherAddress);
+    private static readonly FieldComparison<OrganisationPair> Addresses = new(Level.SameAddress, Level.SameStreet, Level.OtherHouse, Level.OtherAddress);
     private static readonly FieldComparison<OrganisationPair> Domains = new(Level.SameDomain);
     private static readonly FieldComparison<OrganisationPair> EmployerNumbers = new(Level.SameEdrs, Level.OtherEdrs);
     private static readonly FieldComparison<OrganisationPair> Branches = new(Level.SeveralBranches);

@@ -15,6 +15,7 @@ internal sealed class OrganisationNameComparison(Vocabulary vocabulary)
 
     private static readonly OrganisationNameLevel[] InPart =
     [
+        Level.ParentInFront,
         Level.ShortenedWord,
         Level.ContractedWord,
         Level.OtherNumber,

@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using PicsOnefile.Matching.Blocking;
 using PicsOnefile.Matching.Evidence;
@@ -34,16 +33,12 @@ internal sealed class PersonComparer : IPairComparer<PersonProfile>
         _names.Compare(left, right, ref tally);
         if (tally.Seen.HasAny(LevelSets.NamesAgree))
             tally.TakeOff(_counts.BitsTogether);
-        var namesakes = Math.Max(_counts.ExpectedNamesakes(left.Person), _counts.ExpectedNamesakes(right.Person));
         var shared = _mailboxes.Among(_counts.ExpectedOthers(left.Person, right.Person));
         _contacts.Compare(left, right, tally.Seen.HasAny(LevelSets.NamesAgreeLoosely), shared, ofOneList, ref tally);
         if (!left.HasMoreThanName && !right.HasMoreThanName)
             tally.Add(Level.NothingElse);
-        return new(tally.Seen, tally.Bits, (float)namesakes);
+        return new(tally.Seen, tally.Bits);
     }
-
-    /// <inheritdoc/>
-    public double ExpectedNamesakes(CandidatePair pair) => pair.Namesakes;
 
     /// <inheritdoc/>
     public double ChanceOfHiddenBranch(CandidatePair pair) => 0;

@@ -90,6 +90,9 @@ internal ref struct OrganisationNamePair
     /// <summary>How the words that differ are explained.</summary>
     public WordsExplained Explained { get; private set; }
 
+    /// <summary>True where the words of one name's parent organisation were left out, because the other name has no parent in front.</summary>
+    public bool ParentLeftOut { get; private set; }
+
     /// <summary>True where what is in common is too little for one name.</summary>
     public bool AgreesTooLittle { get; private set; }
 
@@ -170,6 +173,10 @@ internal ref struct OrganisationNamePair
     /// <param name="typoBits">What a typing error costs.</param>
     public void MeasureParts(float typoBits)
     {
+        if (Theirs.Parent.Length == 0)
+            LeaveOut(Mine.Parent, ref _onlyMine);
+        else if (Mine.Parent.Length == 0)
+            LeaveOut(Theirs.Parent, ref _onlyTheirs);
         Weight = MatchedBits + (Typo ? typoBits : 0) - Missing(_onlyMine) - Missing(_onlyTheirs);
         var unmatched = 0f;
         for (var i = 0; i < _onlyMine.Count; i++)
@@ -182,6 +189,18 @@ internal ref struct OrganisationNamePair
             Explained = Abbreviated(_vocabulary.Word(_onlyMine[0]), _vocabulary.Word(_onlyTheirs[0]));
         if (Explained == WordsExplained.No && IsInformative)
             Explained = new ShortenedWords(_vocabulary).Explain(_onlyMine, _onlyTheirs);
+    }
+
+    // What stands in front of several names says whose they are, and not which.
+    private void LeaveOut(int[] parent, ref WordsLeft words)
+    {
+        for (var i = words.Count - 1; i >= 0; i--)
+        {
+            if (Array.IndexOf(parent, words[i]) < 0)
+                continue;
+            words.RemoveAt(i);
+            ParentLeftOut = true;
+        }
     }
 
     private static float Together(float bits) => Math.Min(MostOfName, bits * WordsTogether);

@@ -11,9 +11,6 @@ namespace PicsOnefile.Matching.Frequencies;
 /// </summary>
 internal sealed class ChainStatistics
 {
-    // Where nothing but the name is known, the lists may not show enough to say how many records lack a partner: one in twenty is taken for alone.
-    private const double BranchAlone = 0.05;
-
     private int _firms;
     private int _chains;
     private Sharing _telephones;
@@ -40,9 +37,6 @@ internal sealed class ChainStatistics
             : 1;
         return shared * (seen ? 1 : ShareOfChains);
     }
-
-    /// <summary>The chance that two records with one name and nothing else are two branches.</summary>
-    public double ChanceOfBranchesByName => BranchAlone * ShareOfChains;
 
     private double ShareOfChains => (_chains + 0.5) / (_firms + 1);
 
@@ -81,7 +75,7 @@ internal sealed class ChainStatistics
             for (var j = i + 1; j < branches.Length; j++)
             {
                 var (one, other) = (branches[i], branches[j]);
-                if (one.Postcode is null || other.Postcode is null || one.Postcode == other.Postcode)
+                if (!AreApart(one, other))
                     continue;
                 var (numbers, addresses) = (one.Telephones.Count > 0 && other.Telephones.Count > 0, one.Email is not null && other.Email is not null);
                 var sameNumber = numbers && one.Telephones.Any(other.Telephones.Contains);
@@ -92,6 +86,10 @@ internal sealed class ChainStatistics
             }
         }
     }
+
+    private static bool AreApart(OrganisationProfile one, OrganisationProfile other) =>
+        one.Postcode is { } here && other.Postcode is { } there ? here != there
+        : one.Address is not null && other.Address is not null && !one.Address.IsSamePlaceAs(other.Address);
 
     // Without towns, numbers and fillers, unless nothing would be left.
     private static int[] Core(OrganisationProfile record, Vocabulary vocabulary)

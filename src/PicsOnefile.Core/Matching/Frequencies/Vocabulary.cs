@@ -13,6 +13,7 @@ internal sealed class Vocabulary
     private const float MostOfFiller = 1.5f;
     private const float MostOfWord = 14;
 
+    private readonly Dictionary<string, int> _ids = new(StringComparer.Ordinal);
     private readonly List<string> _words = [];
     private readonly List<int> _counts = [];
     private readonly float[] _bits;
@@ -24,8 +25,7 @@ internal sealed class Vocabulary
         var all = lefts.Concat(rights).ToArray();
         _records = all.Length;
         var unseen = UnseenBearers.Estimate(lefts.SelectMany(Words), rights.SelectMany(Words));
-        var ids = new Dictionary<string, int>(StringComparer.Ordinal);
-        var townWords = TownWords(all);
+                var townWords = TownWords(all);
         foreach (var record in all)
         {
             for (var i = 0; i < record.Names.Length; i++)
@@ -34,7 +34,7 @@ internal sealed class Vocabulary
                 name.Ids = new int[Math.Min(MostWords, name.Sorted.Length)];
                 for (var k = 0; k < name.Ids.Length; k++)
                 {
-                    name.Ids[k] = IdOf(ids, name.Sorted[k]);
+                    name.Ids[k] = IdOf(name.Sorted[k]);
                     if (i == 0 || Array.IndexOf(record.Names[0].Ids, name.Ids[k]) < 0)
                         _counts[name.Ids[k]]++;
                 }
@@ -71,20 +71,11 @@ internal sealed class Vocabulary
     /// <summary>True for a town: one of the list, or a word in the town's line of several addresses.</summary>
     public bool IsTown(int id) => _towns[id];
 
+    /// <summary>True for a town: one of the list, or a word in the town's line of several addresses.</summary>
+    public bool IsTown(string word) => _ids.TryGetValue(word, out var id) ? _towns[id] : Towns.Has(word);
+
     /// <summary>True for a number, written in digits.</summary>
     public bool IsNumber(int id) => char.IsDigit(_words[id][0]);
-
-    /// <summary>
-    /// How many records are expected to have just these words by chance: the product of the words' counts, divided by the number of records for each
-    /// word but one.
-    /// </summary>
-    public double ExpectedNamesakes(int[] ids)
-    {
-        var expected = (double)_records;
-        foreach (var id in ids)
-            expected *= Math.Min(1, (double)_counts[id] / Math.Max(1, _records));
-        return ids.Length == 0 ? _records : expected;
-    }
 
     private static IEnumerable<string> Words(OrganisationProfile record) => record.Names.Length == 0 ? [] : record.Names[0].Sorted;
 
@@ -103,11 +94,11 @@ internal sealed class Vocabulary
         return more;
     }
 
-    private int IdOf(Dictionary<string, int> ids, string word)
+    private int IdOf(string word)
     {
-        if (ids.TryGetValue(word, out var id))
+        if (_ids.TryGetValue(word, out var id))
             return id;
-        ids[word] = id = _words.Count;
+        _ids[word] = id = _words.Count;
         _words.Add(word);
         _counts.Add(0);
         return id;

@@ -5,6 +5,7 @@ using System.Threading;
 using System.Threading.Tasks;
 using PicsOnefile.Matching.Assignment;
 using PicsOnefile.Matching.Comparison;
+using PicsOnefile.Matching.Evidence;
 using PicsOnefile.Matching.Frequencies;
 using PicsOnefile.Matching.Levels;
 using PicsOnefile.Matching.Normalising;
@@ -17,7 +18,7 @@ namespace PicsOnefile.Matching.Learning;
 /// </summary>
 internal static class Estimation
 {
-    private const int Rounds = 4;
+    private const int Rounds = 8;
     private const int Messages = 6;
     private const int LastMessages = 30;
 
@@ -29,6 +30,9 @@ internal static class Estimation
 
     // Pairs of less than one in a thousand are forgotten.
     private const float Floor = -10;
+
+    // So few of the pairs that agree like this one are expected to be two where the lists themselves show that it tells.
+    private const double MostShown = 1e-4;
 
     // Less probable pairs are not Certain anyway.
     private const double WorthBounding = 0.5;
@@ -123,16 +127,18 @@ internal static class Estimation
                 var weights = alike[Pattern.From(pair.Levels)];
                 var from = weights.BinarySearch(pair.Weight - Strangers.Tolerance);
                 var one = weights.Count - (from < 0 ? ~from : from);
+                var bound = two / (two + one);
                 rows[left][at] = pair with
                 {
-                    Bound = (float)(two / (two + one)),
-                    Levels = two == 0 && strangers.AreMany && CanTell(pair) ? pair.Levels | Level.ShownByLists : pair.Levels,
+                    Bound = (float)bound,
+                    Levels =
+                        pair.Levels
+                        | (strangers.AreMany ? Level.LongLists : default(LevelSet))
+                        | (bound <= MostShown && strangers.CanTell(pair.Levels) ? Level.ShownByLists : default(LevelSet)),
                 };
             }
         });
     }
-
-    private static bool CanTell(CandidatePair pair) => Strangers.CanTell(pair.Levels);
 
     private static int ByWeight(CandidatePair one, CandidatePair other) =>
         one.Weight != other.Weight ? other.Weight.CompareTo(one.Weight) : one.Right.CompareTo(other.Right);

@@ -50,7 +50,7 @@ internal static class LevelShares
             (Level.ShortenedWord | Level.ContractedWord, 0.05, 6),
             (Level.FillerWords | Level.TownInName, 0.1, 5),
             (Level.TradeMissing, 0.05, 4),
-            (Level.PartOfName, 0.06, 3),
+            (Level.PartOfName | Level.ParentInFront, 0.06, 3),
             (Level.SomeWords | Level.LittleInCommon, 0.05, -1),
             (Level.OtherName, 0.02, -2)
         ),
@@ -58,7 +58,7 @@ internal static class LevelShares
             (Level.OtherHouse, 0.03, -1),
             (Level.SameHouse, 0.4, 4),
             (Level.SamePostcode, 0.3, 3),
-            (Level.PostcodeTypo | Level.SameAddress, 0.03, 2),
+            (Level.PostcodeTypo | Level.SameAddress | Level.SameStreet, 0.03, 2),
             (Level.SameOutward, 0.05, 1),
             (Level.OtherPostcode, 0.12, -2)
         ),

@@ -61,6 +61,7 @@ internal static class Level
     public static readonly TradeMissing TradeMissing = Add(Topic.Organisations, new TradeMissing());
     public static readonly TownInName TownInName = Add(Topic.Organisations, new TownInName());
     public static readonly Acronym Acronym = Add(Topic.Organisations, new Acronym());
+    public static readonly ParentInFront ParentInFront = Add(Topic.Organisations, new ParentInFront());
     public static readonly PartOfName PartOfName = Add(Topic.Organisations, new PartOfName());
     public static readonly SomeWords SomeWords = Add(Topic.Organisations, new SomeWords());
     public static readonly OtherNumber OtherNumber = Add(Topic.Organisations, new OtherNumber());
@@ -74,6 +75,7 @@ internal static class Level
     public static readonly PostcodeTypo PostcodeTypo = Add(Topic.Places, new PostcodeTypo());
     public static readonly SameHouse SameHouse = Add(Topic.Places, new SameHouse());
     public static readonly SameAddress SameAddress = Add(Topic.Places, new SameAddress());
+    public static readonly SameStreet SameStreet = Add(Topic.Places, new SameStreet());
     public static readonly SameOutward SameOutward = Add(Topic.Places, new SameOutward());
     public static readonly OtherPostcode OtherPostcode = Add(Topic.Places, new OtherPostcode());
     public static readonly OtherHouse OtherHouse = Add(Topic.Places, new OtherHouse());
@@ -96,6 +98,7 @@ internal static class Level
     // States
     public static readonly NotLive NotLive = Add(Topic.States, new NotLive());
     public static readonly Marked Marked = Add(Topic.States, new Marked());
+    public static readonly LongLists LongLists = Add(Topic.States, new LongLists());
     public static readonly ShownByLists ShownByLists = Add(Topic.States, new ShownByLists());
     public static readonly NothingElse NothingElse = Add(Topic.States, new NothingElse());
 

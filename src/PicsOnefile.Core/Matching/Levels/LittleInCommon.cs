@@ -12,7 +12,7 @@ internal sealed class LittleInCommon : OrganisationNameLevel
 
     public override Role Role => Role.Veto;
 
-    public override bool Holds(in OrganisationNamePair pair) => pair.AgreesTooLittle;
+    public override bool Holds(in OrganisationNamePair pair) => pair.AgreesTooLittle && !pair.OneIsPart;
 
     public override float Bits(in OrganisationNamePair pair) => Math.Min(pair.Weight, OtherName.Weight);
 

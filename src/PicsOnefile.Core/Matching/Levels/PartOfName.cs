@@ -11,5 +11,10 @@ internal sealed class PartOfName : OrganisationNameLevel
 
     public override Role Role => Role.NameAgreesInPart;
 
+    // A short name that is a small part of a long one may be anybody's.
+    private const float OfSmallPart = -4;
+
     public override bool Holds(in OrganisationNamePair pair) => pair.OneIsPart;
+
+    public override float Bits(in OrganisationNamePair pair) => pair.AgreesTooLittle ? pair.Weight + OfSmallPart : pair.Weight;
 }

@@ -43,6 +43,11 @@ internal sealed class OrganisationName
     /// <summary>The positions of <see cref="Sorted"/> in the vocabulary of both lists; set when that is known.</summary>
     public int[] Ids { get; set; } = [];
 
+    /// <summary>
+    /// The words of a parent organisation in front of the name, as positions in the vocabulary; empty where no other names of the lists begin with them.
+    /// </summary>
+    public int[] Parent { get; set; } = [];
+
     /// <summary>Reads a name: first the name itself, then the name it trades under, where it has one.</summary>
     public static OrganisationName[] Read(string? text)
     {

@@ -11,6 +11,9 @@ internal sealed class PostalAddress
 {
     private static readonly Regex Postcodes = new(@"\b[A-Za-z]{1,2}[0-9][0-9A-Za-z]?\s*[0-9][A-Za-z]{2}\b", RegexOptions.CultureInvariant);
 
+    // Shorter words in one say too little.
+    private const int FewestJoined = 6;
+
     private static readonly WordList List = WordList.Load(WordLists.AddressWords);
 
     // What a street, a building or a country is called, and not which one.
@@ -22,8 +25,12 @@ internal sealed class PostalAddress
     // Words of very many addresses; where a street has no other (High Street, North Park), they are its name all the same.
     private static readonly HashSet<string> Common = List.Words("common");
 
-    private PostalAddress(Premises premises, string[] streets, string[] town)
+    // The words of the first line in one: North Point Street, Northpoint.
+    private readonly string _joined;
+
+    private PostalAddress(Premises premises, string[] streets, string[] town, string joined)
     {
+        _joined = joined;
         Premises = premises;
         Streets = streets;
         Town = town;
@@ -62,13 +69,16 @@ internal sealed class PostalAddress
                 : lines.Count == 2 ? 1
                 : 2
             );
-        var premises = new Premises();
+        var (premises, joined) = (new Premises(), "");
         var (streets, plainWords, town) = (new List<string>(), new List<string>(), new List<string>());
         for (var i = 0; i < lines.Count; i++)
         {
             var ofTown = i >= townFrom;
             var hasHouses = i < lines.Count - 1 || lines.Count == 1 || lines[i].Words.Any(Streetlike.Contains);
-            foreach (var word in premises.TakeOut(lines[i].Line, lines[i].Words, hasHouses))
+            var names = premises.TakeOut(lines[i].Line, lines[i].Words, hasHouses);
+            if (i == 0)
+                joined = string.Concat(names.Where(word => word.Length > 2 && !Kinds.Contains(word)));
+            foreach (var word in names)
             {
                 var list =
                     Common.Contains(word) ? plainWords
@@ -83,15 +93,19 @@ internal sealed class PostalAddress
         }
 
         streets = streets.Count > 0 ? streets : plainWords;
-        return streets.Count + town.Count == 0 && premises.First is null ? null : new(premises, streets.ToArray(), town.ToArray());
+        return streets.Count + town.Count == 0 && premises.First is null ? null : new(premises, streets.ToArray(), town.ToArray(), joined);
     }
 
     /// <summary>True where street and house number are the same, neither unit nor floor differs, and the towns do not.</summary>
     public bool IsSamePlaceAs(PostalAddress other) =>
         Premises.Agree(other.Premises)
         && !Premises.Contradict(other.Premises)
-        && (AnyIn(Streets, other) || AnyIn(other.Streets, this))
+        && (AnyIn(Streets, other) || AnyIn(other.Streets, this) || (_joined.Length >= FewestJoined && _joined == other._joined))
         && (Town.Length == 0 || other.Town.Length == 0 || AnyIn(Town, other) || AnyIn(other.Town, this));
+
+    /// <summary>True where street and house number are the same, and neither unit nor floor differs, whatever the towns are called.</summary>
+    public bool IsSameStreetAs(PostalAddress other) =>
+        Streets.Any(word => Array.IndexOf(other.Streets, word) >= 0) && Premises.Agree(other.Premises) && !Premises.Contradict(other.Premises);
 
     /// <summary>True where a street is in both and no house number is, or the units or floors differ: next door, a few doors on, or a typing error.</summary>
     /// <param name="other">The other address.</param>

@@ -37,7 +37,8 @@ internal sealed class Premises
     public string? First { get; private set; }
 
     /// <summary>
-    /// Takes the numbers of a line out of its words, and the words that only say what is numbered; what is left are names.
+    /// Takes the numbers of a line out of its words, and the words that only say what is numbered; what is left are names. An ordinal is part of a street's
+    /// name, and written in one way: Second Avenue is 2nd Avenue.
     /// </summary>
     /// <param name="line">The line as it is written, for ranges.</param>
     /// <param name="words">Its words after folding.</param>
@@ -61,7 +62,7 @@ internal sealed class Premises
                 : IsHouseNumber(words[at]) ? House(words, at, hasHouses)
                 : 0;
             if (taken == 0)
-                names.Add(words[at]);
+                names.Add(Ordinal(words[at]) is { } ordinal ? ordinal + "th" : words[at]);
             at += Math.Max(0, taken - 1);
         }
 
