@@ -27,8 +27,8 @@ internal static class PersonRules
         ),
         // Nothing but the name on either side: only where chance namesakes are out of the question over the whole run.
         new([Level.NameEqual, Level.NothingElse], None: Level.Swapped, IsTested: false),
-        // The same where the other fields are silent, and names that agree less, in lists that show how alike strangers can be.
-        new([LevelSets.NamesAgreeLoosely, Level.LongLists], IsTested: false),
+        // The same where no other field contradicts, and names that agree less, in lists that show how alike strangers can be.
+        new([LevelSets.NamesAgreeLoosely, Level.LongLists], None: LevelSets.Denies, IsTested: false),
         // What nobody would think of beforehand, where the lists themselves show often enough that it tells.
         new([Level.ShownByLists], IsTested: false),
     ];

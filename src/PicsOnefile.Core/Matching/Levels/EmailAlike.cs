@@ -11,8 +11,12 @@ internal sealed class EmailAlike : ComparisonLevel<ContactPair>
     public override bool Holds(in ContactPair pair, LevelSet seen)
     {
         var (mine, theirs) = (pair.Left.Email!, pair.Right.Email!);
-        if (pair.OfPeople && pair.Left.EmailFromName && pair.Right.EmailFromName && mine.Domain == theirs.Domain)
+        if (pair.OfPeople && mine.Domain == theirs.Domain && pair.Left.EmailFromName && pair.Right.EmailFromName && !seen.HasAny(Level.NameEqual))
             return true;
+
+        // A second bearer of a name gets a number behind it (j.smith, j.smith2).
+        if (Letters.Digits(mine.Local) != Letters.Digits(theirs.Local))
+            return false;
         return mine.Domain == theirs.Domain ? TypingError.MayLieBetween(mine.Local, theirs.Local)
             : mine.Local == theirs.Local && TypingError.MayLieBetween(mine.Domain, theirs.Domain);
     }
