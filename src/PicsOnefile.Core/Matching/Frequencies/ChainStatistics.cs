@@ -31,7 +31,7 @@ internal sealed class ChainStatistics
     public double ChanceOfOtherBranch(bool telephone, bool email, bool seen)
     {
         var shared =
-            telephone && email ? _both.Rate
+            telephone && email ? Math.Min(_both.Rate, Math.Min(_telephones.Rate, _emails.Rate))
             : telephone ? _telephones.Rate
             : email ? _emails.Rate
             : 1;

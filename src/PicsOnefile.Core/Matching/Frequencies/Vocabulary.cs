@@ -25,7 +25,7 @@ internal sealed class Vocabulary
         var all = lefts.Concat(rights).ToArray();
         _records = all.Length;
         var unseen = UnseenBearers.Estimate(lefts.SelectMany(Words), rights.SelectMany(Words));
-                var townWords = TownWords(all);
+        var townWords = TownWords(all);
         foreach (var record in all)
         {
             for (var i = 0; i < record.Names.Length; i++)

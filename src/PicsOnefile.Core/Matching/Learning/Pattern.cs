@@ -17,13 +17,14 @@ internal readonly record struct Pattern(long Ranks)
         return new(ranks);
     }
 
-    /// <summary>True where each field speaks at least as much for the pair.</summary>
+    /// <summary>True where each field that the other pattern shows speaks at least as much for the pair; what is silent there says nothing here.</summary>
     public bool IsAtLeast(Pattern other)
     {
         var (mine, theirs) = (Ranks, other.Ranks);
         for (var field = 0; field < LevelShares.Table.Count; field++, mine >>= Bits, theirs >>= Bits)
         {
-            if ((mine & ((1 << Bits) - 1)) < (theirs & ((1 << Bits) - 1)))
+            var shown = theirs & ((1 << Bits) - 1);
+            if (shown != Silent && (mine & ((1 << Bits) - 1)) < shown)
                 return false;
         }
 
