@@ -41,9 +41,12 @@ internal static class Parents
             if (words is null)
                 continue;
             var front = words.Split(' ');
-            name.Parent = [.. name.Ids.Where(id => Array.IndexOf(front, vocabulary.Word(id)) >= 0 && Array.LastIndexOf(name.Words, vocabulary.Word(id)) < front.Length)];
+            name.Parent = [.. name.Ids.Where(id => IsInFrontAlone(vocabulary.Word(id), front, name.Words))];
         }
     }
+
+    private static bool IsInFrontAlone(string word, string[] front, string[] all) =>
+        Array.IndexOf(front, word) >= 0 && Array.LastIndexOf(all, word) < front.Length;
 
     // Every way to take a parent off the front so that something is left that says which site it is.
     private static IEnumerable<(string Front, string Behind)> Splits(OrganisationName name, Vocabulary vocabulary)

@@ -127,17 +127,19 @@ internal static class Estimation
                 var weights = alike[Pattern.From(pair.Levels)];
                 var from = weights.BinarySearch(pair.Weight - Strangers.Tolerance);
                 var one = weights.Count - (from < 0 ? ~from : from);
-                var bound = two / (two + one);
                 rows[left][at] = pair with
                 {
-                    Bound = (float)bound,
+                    Bound = (float)(two / (two + one)),
                     Levels =
                         pair.Levels
                         | (strangers.AreMany ? Level.LongLists : default(LevelSet))
-                        | (bound <= MostShown && strangers.CanTell(pair.Levels) ? Level.ShownByLists : default(LevelSet)),
+                        | (IsShown(pair, one) ? Level.ShownByLists : default(LevelSet)),
                 };
             }
         });
+
+        bool IsShown(CandidatePair pair, int one) =>
+            strangers.CanTell(pair.Levels) && strangers.ExpectedUnseen(pair.Levels, pair.Weight) is var two && two / (two + one) <= MostShown;
     }
 
     private static int ByWeight(CandidatePair one, CandidatePair other) =>

@@ -17,14 +17,19 @@ internal readonly record struct Pattern(long Ranks)
         return new(ranks);
     }
 
-    /// <summary>True where each field that the other pattern shows speaks at least as much for the pair; what is silent there says nothing here.</summary>
-    public bool IsAtLeast(Pattern other)
+    /// <summary>True where each field speaks at least as much for the pair.</summary>
+    public bool IsAtLeast(Pattern other) => IsAtLeast(other, silentToo: true);
+
+    /// <summary>True where each field that the other pattern shows does; where it is silent, a difference could not have been seen.</summary>
+    public bool MayBeAtLeast(Pattern other) => IsAtLeast(other, silentToo: false);
+
+    private bool IsAtLeast(Pattern other, bool silentToo)
     {
         var (mine, theirs) = (Ranks, other.Ranks);
         for (var field = 0; field < LevelShares.Table.Count; field++, mine >>= Bits, theirs >>= Bits)
         {
             var shown = theirs & ((1 << Bits) - 1);
-            if (shown != Silent && (mine & ((1 << Bits) - 1)) < shown)
+            if ((silentToo || shown != Silent) && (mine & ((1 << Bits) - 1)) < shown)
                 return false;
         }
 

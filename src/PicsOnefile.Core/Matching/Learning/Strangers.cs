@@ -57,13 +57,18 @@ internal sealed class Strangers
     public bool AreMany { get; }
 
     /// <summary>The expected number of pairs across the lists that are two, free of other partners, and agree at least as well.</summary>
-    public double Expected(LevelSet levels, float weight)
+    public double Expected(LevelSet levels, float weight) => Expected(levels, weight, (inside, across) => inside.IsAtLeast(across));
+
+    /// <summary>The same, with those that differ in a field which the pair across lacks: nobody could have seen that.</summary>
+    public double ExpectedUnseen(LevelSet levels, float weight) => Expected(levels, weight, (inside, across) => inside.MayBeAtLeast(across));
+
+    private double Expected(LevelSet levels, float weight, Func<Pattern, Pattern, bool> counts)
     {
         var pattern = Pattern.From(levels);
         var seen = 0;
         foreach (var other in _inside)
         {
-            if (other.Key.IsAtLeast(pattern))
+            if (counts(other.Key, pattern))
                 seen += other.Value.Length - LowerBound(other.Value, weight - Tolerance);
         }
 
@@ -84,13 +89,14 @@ internal sealed class Strangers
         levels.HasAny(levels.HasAny(Level.EmailFromName) ? LevelSets.SecondAccount.Without(Level.SharedEmail) : LevelSets.SecondAccount);
 
     private static bool IsPartAtOnePlace(LevelSet levels) =>
-        levels.HasAny(LevelSets.NamesAgreeInPart.Without(LevelSets.NamesAgreeLoosely))
-        && levels.HasAny(LevelSets.SamePlace)
-        && levels.HasAny(LevelSets.SecondAccount.Without(LevelSets.SamePlace));
+        levels.HasAny(LevelSets.NamesAgreeInPart.Without(LevelSets.NamesAgreeLoosely)) && AgreesInPlaceAndMore(levels);
+
+    private static bool AgreesInPlaceAndMore(LevelSet levels) =>
+        levels.HasAny(LevelSets.SamePlace) && levels.HasAny(LevelSets.SecondAccount.Without(LevelSets.SamePlace));
 
     // Entered twice in one list: the answer is not known.
     private static bool IsDuplicate(LevelSet levels) =>
-        (levels.HasAny(LevelSets.NamesAgreeLoosely) && levels.HasAny(LevelSets.SamePlace) && levels.HasAny(LevelSets.SecondAccount.Without(LevelSets.SamePlace)))
+        (levels.HasAny(LevelSets.NamesAgreeLoosely) && AgreesInPlaceAndMore(levels))
         || (levels.HasAny(LevelSets.NamesAgree) && levels.HasAny(LevelSets.SamePlace) && !levels.HasAny(LevelSets.Denies | Level.OtherHouse))
         || (
             levels.HasAny(LevelSets.NamesAgreeLoosely)
