@@ -27,6 +27,7 @@ public sealed class LinkMatchingTests
             Selection = ["11"],
             All = true,
             IncludeUnmatched = true,
+            MaximumExpectedWrong = 0.02,
             ProfileName = "Live",
         };
         var own = asked.For<Assessor, Officer>();
