@@ -11,7 +11,10 @@ internal sealed class OtherMiddleName : ComparisonLevel<PersonPair>
 
     public override Role Role => Role.Veto;
 
-    public override bool Holds(in PersonPair pair, LevelSet seen) => pair.BothHaveMiddleNames && seen.HasAny(Level.SameForename);
+    // Behind an initial they can agree too, which is no evidence of its own.
+    public override bool Holds(in PersonPair pair, LevelSet seen) =>
+        pair.BothHaveMiddleNames
+        && (seen.HasAny(Level.SameForename) || (seen.HasAny(Level.ForenameInitial) && !SameMiddleName.Agree(pair.Mine.Given, pair.Theirs.Given)));
 
     public override float Bits(in PersonPair pair) => -4;
 }

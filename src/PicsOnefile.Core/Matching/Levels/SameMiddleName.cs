@@ -14,7 +14,10 @@ internal sealed class SameMiddleName : ComparisonLevel<PersonPair>
 
     public override float Bits(in PersonPair pair) => 3;
 
-    private static bool Agree(string[] mine, string[] theirs)
+    /// <summary>True where no given name behind the first contradicts the other side's.</summary>
+    /// <param name="mine">The given names of one side.</param>
+    /// <param name="theirs">The other side's.</param>
+    public static bool Agree(string[] mine, string[] theirs)
     {
         for (var i = 1; i < Math.Min(mine.Length, theirs.Length); i++)
         {
