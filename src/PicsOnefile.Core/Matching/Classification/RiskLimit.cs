@@ -48,7 +48,7 @@ internal sealed class RiskLimit(double mostOfRun)
                 decision.HoldBack(decision.Risk > MostOfOne ? Guard.RiskOfOne : Guard.RiskOfRun);
                 if (decision.Risk > WorthSaying)
                     continue;
-                decision.Remarks.Add("the limit of risk of the run is reached");
+                decision.Remarks.Add($"the limit of risk of {(decision.Risk > MostOfOne ? "one link" : "the run")} is reached");
                 held++;
             }
         }
