@@ -5,6 +5,7 @@ using System.Security;
 using System.Threading.Tasks;
 using PicsOnefile.PowerShell.Completion;
 using PicsOnefile.PowerShell.Pipeline;
+using PicsOnefile.PowerShell.Rows;
 using PicsOnefile.Runs;
 using PicsOnefile.Sessions;
 
@@ -97,6 +98,7 @@ public sealed class ConnectPicsOnefileCommand : PicsOnefileCmdlet
     /// <summary>How many wrong links a run of the matching may expect among its Certain ones, more than 0 and at most 1.</summary>
     [Parameter(ParameterSetName = BySettings)]
     [ValidateRange(0.000001, 1.0)]
+    [Fraction]
     public double MaximumExpectedWrong { get; set; } = 0.01;
 
     /// <summary>The mapping cache's file; by default in the user's local application data.</summary>

@@ -6,6 +6,7 @@ using System.Security;
 using System.Threading.Tasks;
 using PicsOnefile.PowerShell.Completion;
 using PicsOnefile.PowerShell.Pipeline;
+using PicsOnefile.PowerShell.Rows;
 using PicsOnefile.Readiness;
 using PicsOnefile.Runs;
 using PicsOnefile.Sessions;
@@ -104,6 +105,7 @@ public sealed class SavePicsOnefileProfileCommand : PicsOnefileCmdlet
     /// <summary>How many wrong links a run of the matching may expect among its Certain ones, more than 0 and at most 1; 0.01 by default.</summary>
     [Parameter]
     [ValidateRange(0.000001, 1.0)]
+    [Fraction]
     public double MaximumExpectedWrong { get; set; }
 
     /// <summary>The mapping cache's file.</summary>

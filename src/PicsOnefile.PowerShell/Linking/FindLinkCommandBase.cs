@@ -4,6 +4,7 @@ using System.Threading.Tasks;
 using PicsOnefile.Errors;
 using PicsOnefile.Linking;
 using PicsOnefile.PowerShell.Pipeline;
+using PicsOnefile.PowerShell.Rows;
 
 namespace PicsOnefile.PowerShell.Linking;
 
@@ -34,6 +35,7 @@ public abstract class FindLinkCommandBase : ReadingCmdlet
     /// <summary>How many wrong links the run may expect, more than 0 and at most 1. By default what the profile says, else 0.01.</summary>
     [Parameter]
     [ValidateRange(0.000001, 1.0)]
+    [Fraction]
     public double? MaximumExpectedWrong { get; set; }
 
     private protected abstract LinkKind Kind { get; }

@@ -27,6 +27,7 @@ public abstract class SetLinkCommandBase : LinkChangeCommandBase
 
     /// <summary>How many wrong links the run that found a candidate might expect; comes with it through the pipeline, and is kept in the journal.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Fraction]
     public double? MaximumExpectedWrong { get; set; }
 
     /// <summary>Accept, Replace, Reject or Exclude; comes with a review row through the pipeline. A review row without a decision is left alone.</summary>

@@ -65,6 +65,17 @@ public sealed class FindOfficerLinkTests(ConnectedTwin connected) : IClassFixtur
     }
 
     [Fact]
+    public void A_limit_of_risk_with_a_decimal_comma_is_no_limit_of_one()
+    {
+        const string Given = """
+            [pscustomobject]@{ AssessorId = '1'; FirstName = 'Wilhelmina'; LastName = 'Ashgrove' } |
+                Find-OfficerLink -Officer ([pscustomobject]@{ OfficerIdent = '007'; FirstName = 'Wilhelmina'; Surname = 'Ashgrove' })
+            """;
+        Assert.Equal([0.02], twin.Must(Given + " -MaximumExpectedWrong '0,02'").Select(row => row.Properties["MaximumExpectedWrong"].Value));
+        Assert.Equal([0.02], twin.Must(Given + " -MaximumExpectedWrong '0.02'").Select(row => row.Properties["MaximumExpectedWrong"].Value));
+    }
+
+    [Fact]
     public void Finding_changes_nothing() => twin.ChangesNothing("Get-OnefileAssessor | Find-OfficerLink -All -IncludeUnmatched");
 
     private static string Seen(PSObject row) => $"{row.Text("OfficerIdent")} {row.Text("AssessorId")} {row.Text("Score")} {row.Text("Confidence")}";
