@@ -48,7 +48,14 @@ internal sealed class CandidateFinder<TOnefile, TPicsWeb, TProfile, TCandidate>(
             KeptBack = [.. Guards.Count(proposed).Select(one => new KeptBack(one.By, one.Proposals))],
         };
         Tell(figures, words, run.Log);
-        return new(kind, input, onefile, picsWeb, classified, figures, validation.Problems);
+        var later = onefile.Count + picsWeb.Count > LaterExplanations.MostKept ? Later(input, run) : null;
+        return new(kind, input, onefile, picsWeb, classified, figures, validation.Problems, later);
+    }
+
+    private LaterExplanations Later(MatchInput<TOnefile, TPicsWeb> input, RunContext run)
+    {
+        var quiet = run.Quiet();
+        return new(() => Match(input, quiet).Explained());
     }
 
     /// <summary>The records that compete with each other, compared: by MIS Value each centre by itself, otherwise all.</summary>

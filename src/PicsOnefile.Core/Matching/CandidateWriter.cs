@@ -13,7 +13,8 @@ namespace PicsOnefile.Matching;
 internal sealed class CandidateWriter<TOnefile, TPicsWeb, TProfile, TCandidate>(
     IMatchKind<TOnefile, TPicsWeb, TProfile, TCandidate> kind,
     MatchInput<TOnefile, TPicsWeb> input,
-    double maximumExpectedWrong
+    double maximumExpectedWrong,
+    LaterExplanations? later
 )
     where TOnefile : class, IOnefileRecord
     where TPicsWeb : class, IPicsWebRecord
@@ -57,17 +58,26 @@ internal sealed class CandidateWriter<TOnefile, TPicsWeb, TProfile, TCandidate>(
         if (input.All)
             decisions.AddRange(classified.Classifier.Others(left));
 
-        var explainer = new CandidateExplainer<TProfile>(classified.Space, classified.Words);
         for (var i = 0; i < decisions.Count; i++)
         {
-            var decision = decisions[i];
-            var candidate = kind.Candidate(record, classified.Space.Rights[decision.Pair.Right], Values(classified.Space, decision, i + 1));
-            written.Add((TCandidate)candidate.ExplainedBy(() => explainer.Explain(decision)));
+            var other = classified.Space.Rights[decisions[i].Pair.Right];
+            var candidate = kind.Candidate(record, other, Values(classified.Space, decisions[i], i + 1));
+            written.Add((TCandidate)candidate.ExplainedBy(Explanation(classified, decisions[i], record.Id, other.Id)));
         }
 
         if (decisions.Count == 0 && input.IncludeUnmatched)
             written.Add(kind.Candidate(record, null, CandidateValues.None(classified.Classifier.WhyNone(left), input.ProfileName)));
     }
+
+    // What explains a candidate of short lists holds the space; what explains one of long lists holds the IDs alone.
+    private Func<LinkExplanation> Explanation(ClassifiedSpace<TProfile> classified, Decision decision, string onefileId, string ident)
+    {
+        if (later is null)
+            return () => new CandidateExplainer<TProfile>(classified.Space, classified.Words).Explain(decision);
+        return Later(later, onefileId, ident);
+    }
+
+    private static Func<LinkExplanation> Later(LaterExplanations later, string onefileId, string ident) => () => later.Explain(onefileId, ident);
 
     private void WriteUnmatched(IReadOnlyList<ClassifiedSpace<TProfile>> all, List<TPicsWeb> picsWeb, HashSet<string> matched, List<TCandidate> written)
     {

@@ -17,6 +17,7 @@ namespace PicsOnefile.Matching;
 /// <param name="classified">Each comparison space after classification, within the limit of risk.</param>
 /// <param name="figures">How the candidates came about.</param>
 /// <param name="problems">Records that could not be compared, or only in part.</param>
+/// <param name="later">Explains candidates where the lists are long; null to keep what explains them.</param>
 internal sealed class MatchedLists<TOnefile, TPicsWeb, TProfile, TCandidate>(
     IMatchKind<TOnefile, TPicsWeb, TProfile, TCandidate> kind,
     MatchInput<TOnefile, TPicsWeb> input,
@@ -24,7 +25,8 @@ internal sealed class MatchedLists<TOnefile, TPicsWeb, TProfile, TCandidate>(
     List<TPicsWeb> picsWeb,
     IReadOnlyList<ClassifiedSpace<TProfile>> classified,
     MatchFigures figures,
-    IReadOnlyList<MatchProblem> problems
+    IReadOnlyList<MatchProblem> problems,
+    LaterExplanations? later
 ) : IMatchedLists
     where TOnefile : class, IOnefileRecord
     where TPicsWeb : class, IPicsWebRecord
@@ -32,18 +34,13 @@ internal sealed class MatchedLists<TOnefile, TPicsWeb, TProfile, TCandidate>(
     where TCandidate : LinkCandidate
 {
     /// <summary>The candidates that the input asks for.</summary>
-    public MatchResult<TCandidate> Candidates() => Candidates(input);
+    public MatchResult<TCandidate> Candidates() => Candidates(input, later);
 
     /// <summary>Every candidate of every record, and the records of either side without one.</summary>
-    public IReadOnlyList<TCandidate> Everything() =>
-        Candidates(
-            input with
-            {
-                Selection = null,
-                All = true,
-                IncludeUnmatched = true,
-            }
-        ).Candidates;
+    public IReadOnlyList<TCandidate> Everything() => Candidates(All, later).Candidates;
+
+    /// <summary>The same, and each candidate keeps what explains it.</summary>
+    public IReadOnlyList<TCandidate> Explained() => Candidates(All, null).Candidates;
 
     /// <summary>The Onefile IDs whose details are worth reading, in the order given.</summary>
     /// <param name="run">Receives how many these are.</param>
@@ -68,9 +65,21 @@ internal sealed class MatchedLists<TOnefile, TPicsWeb, TProfile, TCandidate>(
 
     IReadOnlyList<LinkCandidate> IMatchedLists.Everything() => Everything();
 
-    private MatchResult<TCandidate> Candidates(MatchInput<TOnefile, TPicsWeb> wanted) =>
+    private MatchInput<TOnefile, TPicsWeb> All =>
+        input with
+        {
+            Selection = null,
+            All = true,
+            IncludeUnmatched = true,
+        };
+
+    private MatchResult<TCandidate> Candidates(MatchInput<TOnefile, TPicsWeb> wanted, LaterExplanations? explanations) =>
         new(
-            new CandidateWriter<TOnefile, TPicsWeb, TProfile, TCandidate>(kind, wanted, figures.MaximumExpectedWrong).Write(classified, onefile, picsWeb),
+            new CandidateWriter<TOnefile, TPicsWeb, TProfile, TCandidate>(kind, wanted, figures.MaximumExpectedWrong, explanations).Write(
+                classified,
+                onefile,
+                picsWeb
+            ),
             figures,
             problems
         );

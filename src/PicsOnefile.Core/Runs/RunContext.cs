@@ -61,6 +61,9 @@ public sealed class RunContext(IRunLog log, CancellationToken cancellation, Term
     /// <summary>A run without log and cancellation; for tests and for closing down.</summary>
     public static RunContext Silent => new(new NullLog(), CancellationToken.None);
 
+    /// <summary>The same words without log and cancellation, for what is asked for after the run.</summary>
+    public RunContext Quiet() => new(new NullLog(), CancellationToken.None, Terms);
+
     private sealed class NullLog : IRunLog
     {
         public void Verbose(string message) { }

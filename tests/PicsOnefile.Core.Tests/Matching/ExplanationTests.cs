@@ -2,6 +2,7 @@ using System;
 using System.Linq;
 using PicsOnefile.Core.Tests.Matching.MadeUp;
 using PicsOnefile.Linking;
+using PicsOnefile.Matching;
 using PicsOnefile.Runs;
 using Xunit;
 using static PicsOnefile.Core.Tests.Matching.Some;
@@ -48,6 +49,35 @@ public class ExplanationTests
             Assert.All(why.Rows, row => Assert.NotEqual("", row.Words));
         });
         Assert.All(Enum.GetValues<ExplanationPart>(), part => Assert.Contains(found.SelectMany(one => one.Explain()!.Rows), row => row.Part == part));
+    }
+
+    [Fact]
+    public void Of_long_lists_it_is_the_same_and_what_it_takes_is_not_kept_until_somebody_asks()
+    {
+        var people = MadeUpPeople.From(24, 300, NoiseLevel.High);
+        var asked = 0;
+        var later = new LaterExplanations(() =>
+        {
+            asked++;
+            return Match(people.Onefile, people.PicsWeb, input => input with { All = true }).Candidates;
+        });
+        Assert.Equal(0, asked);
+        Assert.All(Match(people.Onefile, people.PicsWeb).Candidates, one =>
+            Assert.Equal(Told(one.Explain()!), Told(later.Explain(one.AssessorId!, one.OfficerIdent!)))
+        );
+        Assert.Equal(1, asked);
+
+        static string Told(LinkExplanation why) => $"{why} {why.Bits} {string.Join("; ", why.Rows)}";
+    }
+
+    [Fact]
+    public void Candidates_of_long_lists_explain_themselves_too()
+    {
+        var people = MadeUpPeople.From(24, 100, NoiseLevel.Middle);
+        var others = Enumerable.Range(0, LaterExplanations.MostKept).Select(at => Officer($"X{at}", $"Forename{at}", $"Surname{at}"));
+        var found = Match(people.Onefile, [.. people.PicsWeb, .. others]);
+        Assert.True(found.Figures.OnefileRecords + found.Figures.PicsWebRecords > LaterExplanations.MostKept);
+        Assert.All(found.Candidates, one => Assert.Equal(one.Probability, one.Explain()!.Probability));
     }
 
     [Fact]
