@@ -28,6 +28,6 @@ internal static class OrganisationRules
         // Nothing but the name on either side.
         new([Level.NameEqual, Level.NothingElse], None: Level.SeveralBranches, IsTested: false),
         // What nobody would think of beforehand, and more words on one side, where the lists themselves show often enough that it tells.
-        new([Level.ShownByLists], IsTested: false),
+        new([Level.ShownByLists], None: Level.OtherAddress, IsTested: false),
     ];
 }

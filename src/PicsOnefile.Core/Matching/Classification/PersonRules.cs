@@ -1,3 +1,4 @@
+using PicsOnefile.Matching.Evidence;
 using PicsOnefile.Matching.Levels;
 
 namespace PicsOnefile.Matching.Classification;
@@ -5,6 +6,9 @@ namespace PicsOnefile.Matching.Classification;
 /// <summary>When an officer and an assessor are Certain to be one person.</summary>
 internal static class PersonRules
 {
+    // A household has one number: an initial, or a first name that is only alike, may be a wife's or a brother's.
+    private static readonly LevelSet Halves = Level.ForenameInitial | Level.ForenameAlike | Level.ForenameMissing;
+
     /// <summary>The rules; the first that holds counts.</summary>
     public static readonly CertainRule[] Table =
     [
@@ -28,8 +32,9 @@ internal static class PersonRules
         // Nothing but the name on either side: only where chance namesakes are out of the question over the whole run.
         new([Level.NameEqual, Level.NothingElse], None: Level.Swapped, IsTested: false),
         // The same where no other field contradicts, and names that agree less, in lists that show how alike strangers can be.
-        new([LevelSets.NamesAgreeLoosely, Level.LongLists], None: LevelSets.Denies, IsTested: false),
+        new([LevelSets.NamesAgreeLoosely, Level.LongLists], None: LevelSets.Denies | Halves, IsTested: false),
         // What nobody would think of beforehand, where the lists themselves show often enough that it tells.
-        new([Level.ShownByLists], IsTested: false),
+        new([Level.ShownByLists, Level.SameMobile | Level.SameEmail], None: LevelSets.Denies, IsTested: false),
+        new([Level.ShownByLists], None: LevelSets.Denies | Halves, IsTested: false),
     ];
 }

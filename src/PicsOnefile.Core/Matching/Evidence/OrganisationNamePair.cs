@@ -174,9 +174,9 @@ internal ref struct OrganisationNamePair
     public void MeasureParts(float typoBits)
     {
         if (Theirs.Parent.Length == 0)
-            LeaveOut(Mine.Parent, ref _onlyMine);
+            LeaveOut(Mine.Parent, ref _onlyMine, _onlyTheirs.Count);
         else if (Mine.Parent.Length == 0)
-            LeaveOut(Theirs.Parent, ref _onlyTheirs);
+            LeaveOut(Theirs.Parent, ref _onlyTheirs, _onlyMine.Count);
         Weight = MatchedBits + (Typo ? typoBits : 0) - Missing(_onlyMine) - Missing(_onlyTheirs);
         var unmatched = 0f;
         for (var i = 0; i < _onlyMine.Count; i++)
@@ -191,9 +191,15 @@ internal ref struct OrganisationNamePair
             Explained = new ShortenedWords(_vocabulary).Explain(_onlyMine, _onlyTheirs);
     }
 
-    // What stands in front of several names says whose they are, and not which.
-    private void LeaveOut(int[] parent, ref WordsLeft words)
+    // What stands in front of several names says whose they are, and not which. Where the other name has words of its own, a name that has no others beside
+    // its parent's may be another part of the parent: Town Hall, and its cafe.
+    private void LeaveOut(int[] parent, ref WordsLeft words, int others)
     {
+        var beside = 0;
+        for (var i = 0; i < words.Count; i++)
+            beside += Array.IndexOf(parent, words[i]) < 0 ? 1 : 0;
+        if (beside == 0 && others > 0)
+            return;
         for (var i = words.Count - 1; i >= 0; i--)
         {
             if (Array.IndexOf(parent, words[i]) < 0)

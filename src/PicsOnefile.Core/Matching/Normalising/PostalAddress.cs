@@ -113,8 +113,22 @@ internal sealed class PostalAddress
     public bool IsOtherHouseThan(PostalAddress other, bool ofOnePostcode) =>
         (ofOnePostcode || Streets.Any(word => Array.IndexOf(other.Streets, word) >= 0)) && Premises.Contradict(other.Premises);
 
-    /// <summary>True where both have distinctive words, and none is in both.</summary>
-    public bool SharesNothingWith(PostalAddress other) => HasWords && other.HasWords && !AnyIn(Streets, other) && !AnyIn(Town, other);
+    /// <summary>
+    /// True where both have distinctive words and none is in both, and where they are two houses of two streets of one town, or one street's name in two towns
+    /// without a house.
+    /// </summary>
+    public bool IsElsewhereThan(PostalAddress other)
+    {
+        var (streets, towns) = (AnyIn(Streets, other) || AnyIn(other.Streets, this), AnyIn(Town, other) || AnyIn(other.Town, this));
+        if (!HasWords || !other.HasWords || (streets && towns))
+            return false;
+        if (!streets && !towns)
+            return true;
+        if (streets)
+            return Town.Length > 0 && other.Town.Length > 0 && Premises.First is null && other.Premises.First is null;
+        var bothHaveHouses = Premises.First is not null && other.Premises.First is not null;
+        return Streets.Length > 0 && other.Streets.Length > 0 && bothHaveHouses && !Premises.Agree(other.Premises);
+    }
 
     /// <summary>True where a word is anywhere in the address; words are singular, as in names.</summary>
     public bool Has(string word) => Array.IndexOf(Town, word) >= 0 || Array.IndexOf(Streets, word) >= 0;
